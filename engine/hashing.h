@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tawatur {
+
+/// SHA-256 in lower-case hexadecimal, as sha256sum prints it: for evidence.
+[[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+/// Fast 64-bit hash (XXH3), the same on every machine: for shingles and tables, never for evidence.
+[[nodiscard]] std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
+
+}  // namespace tawatur

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "engine/model/article.h"
+
+namespace tawatur {
+
+/// Caps that keep one input from harming the others. Each that fires sets a flag on the article or names a problem.
+struct ReadLimits {
+  std::uint64_t input_bytes = 256ULL << 20U;
+  std::uint64_t document_bytes = 20ULL << 20U;
+};
+
+/// One input format. To add one: a file pair, a row in article_readers.cc, a test, a fuzz target.
+struct ArticleReader {
+  std::string_view name;     ///< "text", "html", "jsonl"
+  std::string_view summary;  ///< one line of `tawatur list formats`
+  /// Is this input of the format? Judged by the name's ending and the first bytes.
+  bool (*recognises)(std::string_view name, std::string_view first_bytes);
+  /// Appends what `bytes` hold to `corpus`; the input is already its last entry in `inputs`. Unusable records become
+  /// problems, never exceptions.
+  void (*read)(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+};
+
+/// The only list, in the order in which formats are tried.
+[[nodiscard]] std::span<const ArticleReader> article_readers();
+
+/// Reads one input and appends it to `corpus`. `name`: as shown in the results, relative, with '/'. An input of no
+/// known format, too large or empty becomes a problem.
+void read_input(std::istream& in, const std::string& name, const ReadLimits& limits, Corpus& corpus);
+
+/// Finishes a corpus when all inputs are read: furniture repeated across pages of one outlet is cut, articles are put
+/// into the order of their inputs' names, so that the order of reading does not matter.
+void finish_corpus(Corpus& corpus);
+
+}  // namespace tawatur

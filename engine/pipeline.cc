@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole program in order: each stage is one call, gets what the stages before it made, and knows none of them.
+
+#include "engine/claims/claim_extractor.h"
+#include "engine/clusters/claim_clusterer.h"
+#include "engine/clusters/story_grouper.h"
+#include "engine/divergence/divergence_detectors.h"
+#include "engine/engine.h"
+#include "engine/parallel.h"
+#include "engine/provenance/copy_finder.h"
+#include "engine/provenance/independent_sources.h"
+#include "engine/similarity/pair_scorer.h"
+#include "engine/text/sentence_splitter.h"
+
+namespace tawatur {
+namespace {
+
+std::vector<Sentence> sentences_of(const Corpus& corpus, unsigned threads) {
+  std::vector<std::vector<Sentence>> by_article(corpus.articles.size());
+  parallel_ranges(corpus.articles.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const Article& article = corpus.articles[i];
+      by_article[i] = split_sentences(ArticleId(i), article, corpus.document_of(article).text);
+    }
+  });
+  std::vector<Sentence> sentences;
+  for (std::vector<Sentence>& part : by_article) {
+    std::move(part.begin(), part.end(), std::back_inserter(sentences));
+  }
+  return sentences;
+}
+
+}  // namespace
+
+Comparison compare(Corpus corpus, const CompareOptions& options) {
+  Comparison result;
+  result.corpus = std::move(corpus);
+  result.options = options;
+
+  // Articles become sentences with tokens: the last step that looks at letters.
+  result.sentences = sentences_of(result.corpus, options.threads);
+
+  // Sentences become claims: who says what, how surely, with which numbers, dates and names.
+  ClaimTable table = extract_claims(result.corpus, result.sentences, options.threads);
+  result.attributions = std::move(table.attributions);
+  result.claims = std::move(table.claims);
+
+  // Articles on one event become a story: the frame in which two claims can be the same.
+  result.stories = group_stories(result);
+
+  // Who carries whose text, before claims are counted as independent.
+  result.copies = find_copies(result);
+
+  // TF-IDF proposes pairs of claims, typed evidence decides.
+  result.pairs = score_pairs(result);
+
+  // Pairs become clusters: one claim, all who make it.
+  result.clusters = cluster_claims(result);
+  for (Cluster& cluster : result.clusters) cluster.origins = independent_sources(result, cluster);
+
+  // What the members of a cluster say differently, and who is silent.
+  result.divergences = detect_divergences(result);
+  for (std::size_t i = 0; i < result.clusters.size(); ++i) {
+    result.clusters[i].relation = main_relation(result, ClusterId(i));
+  }
+  return result;
+}
+
+}  // namespace tawatur

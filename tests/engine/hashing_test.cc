@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/hashing.h"
+
+#include <doctest/doctest.h>
+
+using namespace tawatur;
+
+TEST_CASE("SHA-256 is the one that sha256sum prints") {
+  CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("the fast hash depends on bytes and seed alone") {
+  CHECK(hash64("abc") == hash64("abc"));
+  CHECK(hash64("abc") != hash64("abd"));
+  CHECK(hash64("abc", 1) != hash64("abc", 2));
+}
