@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include <array>
+
+namespace tawatur {
+namespace {
+
+constexpr std::array kCommands = std::to_array<Command>({
+    {"compare", "compare articles and write the report", run_compare},
+    {"list", "formats, reports, detectors, outlets and lexicons that are built in", run_list},
+});
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+}  // namespace tawatur

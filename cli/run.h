@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <exception>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace tawatur {
+
+/// What the program returns to the shell.
+enum ExitCode : int {
+  kDone = 0,
+  kFailed = 1,    ///< the run could not go on
+  kUsage = 2,     ///< wrong usage
+  kProblems = 3,  ///< done, but under --strict and with inputs that could not be used
+};
+
+/// Runs one command line (without the program's name). Data goes to `streams.out`, talk to `streams.err`.
+/// Returns an ExitCode; throws an Error for a run that cannot go on, UsageError for wrong usage.
+[[nodiscard]] int run(const std::vector<std::string>& arguments, const Streams& streams);
+
+/// Says what went wrong and returns the exit code for it.
+[[nodiscard]] int report_failure(const std::exception& error, std::ostream& err);
+
+}  // namespace tawatur
