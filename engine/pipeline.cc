@@ -34,6 +34,7 @@ std::vector<Sentence> sentences_of(const Corpus& corpus, unsigned threads) {
 
 Comparison compare(Corpus corpus, const CompareOptions& options) {
   Comparison result;
+  result.program = program_version();
   result.corpus = std::move(corpus);
   result.options = options;
 

@@ -99,6 +99,7 @@ struct Divergence {
 
 /// Everything one run found. All reports are written from this value.
 struct Comparison {
+  std::string program;  ///< name and version of what made it
   Corpus corpus;
   CompareOptions options;
   std::vector<Sentence> sentences;        ///< ascending by article, then by span

@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/comparison.h"
 
 namespace tawatur {
 
-/// One way to write a comparison. To add one: a file pair, a row in report_formats.cc, a test.
+enum class ReportLanguage : std::uint8_t { arabic, english };
+
+/// How a report is written; never what it says.
+struct ReportOptions {
+  ReportLanguage language = ReportLanguage::arabic;  ///< of headings and explanations; quoted text stays as it is
+};
+
+/// A further file of a format. `write` refers to the comparison it was made from.
+struct SideFile {
+  std::string name;  ///< in the output folder, with '/': "texts/a3.txt"
+  std::function<void(std::ostream& out)> write;
+};
+
+/// One way to write a comparison. To add one: a source file, a row in report_formats.cc, a test.
 struct ReportFormat {
   std::string_view name;       ///< of --format: "html", "json", "claims-csv"
   std::string_view file_name;  ///< in the output folder: "report.html"
-  std::string_view summary;
-  void (*write)(const Comparison& comparison, std::ostream& out);
+  std::string_view summary;    ///< one line of `tawatur list reports`
+  bool by_default = false;     ///< written when no format is named
+  /// Same comparison and options, same bytes. The stream's state tells whether all was written.
+  void (*write)(const Comparison& comparison, const ReportOptions& options, std::ostream& out) = nullptr;
+  /// Files that belong to the first; null when there are none.
+  std::vector<SideFile> (*side_files)(const Comparison& comparison, const ReportOptions& options) = nullptr;
 };
 
 /// The only list, ascending by name.

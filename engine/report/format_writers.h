@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <iosfwd>
+#include <vector>
+
+#include "engine/report/report_formats.h"
+
+namespace tawatur {
+
+// The writers behind the rows of report_formats.cc, each in its own source file. All escape what they insert for
+// their format, keep the order of the comparison and use the ids of record_ids.h.
+
+/// tawatur.comparison, version 1: the whole result for programs (json_report.cc).
+void write_json(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+
+/// texts/<id>.txt for each document that is not itself an input: where the offsets of comparison.json point.
+[[nodiscard]] std::vector<SideFile> document_texts(const Comparison& comparison, const ReportOptions& options);
+
+}  // namespace tawatur
