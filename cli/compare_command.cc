@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/corpus_reader.h"
+#include "cli/nearest_name.h"
+#include "cli/options.h"
+#include "cli/output_folder.h"
+#include "cli/run.h"
+#include "engine/engine.h"
+#include "engine/report/report_formats.h"
+
+namespace tawatur {
+namespace {
+
+CommandSyntax syntax() {
+  return {
+      .name = "compare",
+      .usage = "PATH... -o DIR",
+      .description =
+          "Reads articles, compares their claims and writes the report into DIR.\n"
+          "PATH is a file, a folder (walked, hidden names left out), - for the standard input, or @LIST for a file\n"
+          "with one path a line. DIR is replaced when it holds an earlier report, and never when it holds anything "
+          "else.",
+      .options = {{"output", 'o', "DIR", "folder for the results"},
+                  {"format", 'f', "NAME,...", "what to write; see tawatur list reports (all that are usual)"},
+                  {"lang", 0, "ar|en", "language of the report (ar)"},
+                  {"detectors", 0, "NAME,...", "which divergences to look for; see tawatur list detectors (all)"},
+                  {"pair-floor", 0, "S", "list pairs of claims from this similarity up (0.2)"},
+                  {"copy-floor", 0, "S", "list copies from this share of common text up (0.2)"},
+                  {"strict", 0, "", "exit with 3 when an input could not be used"},
+                  kThreadsOption,
+                  kQuietOption},
+      .least_operands = 1,
+  };
+}
+
+std::vector<ReportFormat> chosen_formats(const std::vector<std::string>& names) {
+  std::vector<std::string_view> known;
+  for (const ReportFormat& format : report_formats()) known.push_back(format.name);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      throw UsageError("there is no report '" + name + "'" + did_you_mean(name, known) + "; see tawatur list reports");
+    }
+  }
+  std::vector<ReportFormat> chosen;
+  for (const ReportFormat& format : report_formats()) {
+    const bool named = std::find(names.begin(), names.end(), format.name) != names.end();
+    if (names.empty() ? format.by_default : named) chosen.push_back(format);
+  }
+  return chosen;
+}
+
+ReportOptions report_options(const Arguments& arguments) {
+  const std::string language = arguments.value("lang").value_or("ar");
+  if (language == "ar") return {.language = ReportLanguage::arabic};
+  if (language == "en") return {.language = ReportLanguage::english};
+  throw UsageError("--lang takes ar or en, not '" + language + "'");
+}
+
+CompareOptions compare_options(const Arguments& arguments) {
+  CompareOptions options;
+  options.pair_floor = arguments.decimal("pair-floor", 0, 1, options.pair_floor);
+  options.copy_floor = arguments.decimal("copy-floor", 0, 1, options.copy_floor);
+  options.detectors = arguments.list("detectors");
+  options.threads = arguments.threads();
+  return options;
+}
+
+bool is_report_file(const std::string& name) {
+  if (name.starts_with("texts/") && name.ends_with(".txt")) return true;
+  return std::any_of(report_formats().begin(), report_formats().end(),
+                     [&](const ReportFormat& format) { return format.file_name == name; });
+}
+
+void write_reports(const Comparison& comparison, const std::vector<ReportFormat>& formats, const ReportOptions& options,
+                   OutputFolder& folder) {
+  for (const ReportFormat& format : formats) {
+    folder.write(format.file_name, [&](std::ostream& out) { format.write(comparison, options, out); });
+    if (format.side_files == nullptr) continue;
+    for (const SideFile& file : format.side_files(comparison, options)) folder.write(file.name, file.write);
+  }
+  folder.commit();
+}
+
+void write_summary(const Comparison& comparison, const std::string& folder, std::ostream& err) {
+  const auto hard = std::count_if(comparison.divergences.begin(), comparison.divergences.end(),
+                                  [](const Divergence& divergence) { return divergence.weight == Weight::hard; });
+  err << comparison.corpus.articles.size() << " articles from " << comparison.corpus.inputs.size() << " inputs, "
+      << comparison.stories.size() << " stories, " << comparison.claims.size() << " claims\n"
+      << comparison.clusters.size() << " claims shared between articles, " << comparison.divergences.size()
+      << " divergences (" << hard << " hard), " << comparison.copies.size() << " copies\n"
+      << "written to " << folder << '\n';
+}
+
+}  // namespace
+
+int run_compare(Words words, const Streams& streams) {
+  const std::optional<Arguments> arguments = parse_arguments(syntax(), words, streams.out);
+  if (!arguments) return kDone;
+  const std::string place = arguments->required("output");
+  const std::vector<ReportFormat> formats = chosen_formats(arguments->list("format"));
+  const ReportOptions report = report_options(*arguments);
+  const CompareOptions options = compare_options(*arguments);
+  OutputFolder folder(place, is_report_file);
+
+  Corpus corpus = read_corpus(arguments->operands(), streams.in, options.threads);
+  const bool quiet = arguments->has("quiet");
+  if (!quiet) report_problems(corpus, streams.err);
+  const Comparison comparison = compare(std::move(corpus), options);
+  write_reports(comparison, formats, report, folder);
+  if (!quiet) write_summary(comparison, place, streams.err);
+  return arguments->has("strict") && !comparison.corpus.problems.empty() ? kProblems : kDone;
+}
+
+}  // namespace tawatur

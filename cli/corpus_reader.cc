@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/corpus_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+#include <sstream>
+
+#include "cli/input_files.h"
+#include "engine/ingest/article_readers.h"
+#include "engine/model/error.h"
+#include "engine/parallel.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kProblemsShown = 10;
+
+Corpus read_one(const InputPath& file, std::istream& in) {
+  const ReadLimits limits;
+  Corpus corpus;
+  if (file.path == "-") {
+    read_input(in, file.name, limits, corpus);
+    return corpus;
+  }
+  std::variant<std::string, IngestProblem> bytes = read_file_bytes(file, limits.input_bytes);
+  if (auto* problem = std::get_if<IngestProblem>(&bytes)) {
+    corpus.problems.push_back(std::move(*problem));
+  } else {
+    std::istringstream stream(std::move(std::get<std::string>(bytes)));
+    read_input(stream, file.name, limits, corpus);
+  }
+  return corpus;
+}
+
+template <class T>
+void move_all(std::vector<T>& from, std::vector<T>& to) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void append(Corpus&& part, Corpus& corpus) {
+  const std::size_t inputs = corpus.inputs.size();
+  const std::size_t documents = corpus.documents.size();
+  for (Document& document : part.documents) document.input = InputId(document.input.value + inputs);
+  for (Article& article : part.articles) article.document = DocumentId(article.document.value + documents);
+  for (Boilerplate& block : part.boilerplate) block.document = DocumentId(block.document.value + documents);
+  move_all(part.inputs, corpus.inputs);
+  move_all(part.documents, corpus.documents);
+  move_all(part.articles, corpus.articles);
+  move_all(part.boilerplate, corpus.boilerplate);
+  move_all(part.problems, corpus.problems);
+}
+
+std::string told(const IngestProblem& problem) {
+  return problem.file + (problem.place.empty() ? "" : ": " + problem.place) + ": " + problem.reason;
+}
+
+}  // namespace
+
+Corpus read_corpus(Words operands, std::istream& in, unsigned threads) {
+  InputPaths paths = find_input_paths(operands);
+  std::vector<Corpus> parts(paths.files.size());
+  parallel_ranges(parts.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) parts[i] = read_one(paths.files[i], in);
+  });
+  Corpus corpus;
+  corpus.problems = std::move(paths.problems);
+  for (Corpus& part : parts) append(std::move(part), corpus);
+  std::stable_sort(corpus.problems.begin(), corpus.problems.end(),
+                   [](const IngestProblem& a, const IngestProblem& b) { return a.file < b.file; });
+  finish_corpus(corpus);
+  if (!corpus.articles.empty()) return corpus;
+  std::ostringstream reasons;
+  reasons << "nothing to read: no article was found";
+  for (std::size_t i = 0; i < std::min(kProblemsShown, corpus.problems.size()); ++i) {
+    reasons << "\n  " << told(corpus.problems[i]);
+  }
+  if (paths.files.empty() && corpus.problems.empty()) reasons << ", the folder is empty";
+  throw InputError(reasons.str());
+}
+
+void report_problems(const Corpus& corpus, std::ostream& err) {
+  const std::size_t shown = std::min(kProblemsShown, corpus.problems.size());
+  for (std::size_t i = 0; i < shown; ++i) err << "not used: " << told(corpus.problems[i]) << '\n';
+  if (corpus.problems.size() > shown) {
+    err << "not used: " << corpus.problems.size() - shown << " more, listed in comparison.json\n";
+  }
+}
+
+}  // namespace tawatur

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output_folder.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <system_error>
+#include <vector>
+
+#include "engine/model/error.h"
+
+namespace tawatur {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& path, const std::string& what, int number) {
+  throw InputError(path.string() + ": " + what + ": " + std::generic_category().message(number));
+}
+
+void sync_to_disk(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) fail(path, "cannot be opened", errno);
+  const bool synced = ::fsync(descriptor) == 0;
+  const int number = errno;
+  ::close(descriptor);
+  // Some file systems know no flush for folders.
+  if (!synced && number != EINVAL && number != ENOTSUP) fail(path, "cannot be flushed to the disk", number);
+}
+
+void check_replaceable(const fs::path& place, const OutputFolder::IsResult& is_result) {
+  const fs::file_status status = fs::status(place);
+  if (!fs::exists(status)) return;
+  if (!fs::is_directory(status)) throw InputError(place.string() + " is a file; name a folder for the results");
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(place)) {
+    if (entry.symlink_status().type() == fs::file_type::directory) continue;
+    const std::string name = entry.path().lexically_relative(place).generic_string();
+    if (entry.symlink_status().type() == fs::file_type::regular && is_result(name)) continue;
+    throw InputError(place.string() + " holds '" + name +
+                     "', which is no result of this program and would be lost; name another folder");
+  }
+}
+
+// Folders that must exist before `place` can; the error of the deepest one that fails is the one to tell.
+void make_parents(const fs::path& place) {
+  std::error_code error;
+  fs::create_directories(place.parent_path(), error);
+  if (error) fail(place.parent_path(), "cannot be made", error.value());
+}
+
+fs::path beside(const fs::path& place, const char* ending) {
+  return place.parent_path() / ("." + place.filename().string() + ending);
+}
+
+// A new folder named after a template that ends in XXXXXX; an empty path when there is none to be had.
+fs::path new_folder(std::string name) {
+  return ::mkdtemp(name.data()) == nullptr ? fs::path() : fs::path(name);
+}
+
+void move_files(const fs::path& from, const fs::path& to) {
+  std::vector<fs::path> names;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(from)) {
+    const fs::path name = entry.path().lexically_relative(from);
+    if (entry.is_directory()) {
+      fs::create_directories(to / name);
+    } else {
+      names.push_back(name);
+    }
+  }
+  for (const fs::path& name : names) fs::rename(from / name, to / name);
+}
+
+void remove_files(const fs::path& place, const fs::path& except) {
+  std::vector<fs::path> entries;
+  for (const fs::directory_entry& entry : fs::directory_iterator(place)) {
+    if (entry.path() != except) entries.push_back(entry.path());
+  }
+  for (const fs::path& entry : entries) fs::remove_all(entry);
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(const fs::path& place, const IsResult& is_result) {
+  std::error_code error;
+  // Where a link leads to is replaced, not the link.
+  place_ = fs::weakly_canonical(fs::absolute(place), error);
+  if (error) fail(place, "cannot be used", error.value());
+  if (!place_.has_filename()) place_ = place_.parent_path();
+  try {
+    check_replaceable(place_, is_result);
+  } catch (const fs::filesystem_error& failure) {
+    fail(place_, "cannot be read", failure.code().value());
+  }
+  if (place_ == place_.root_path()) throw InputError("the root folder cannot hold results; name another folder");
+  make_parents(place_);
+  aside_ = new_folder(beside(place_, ".partial-XXXXXX").string());
+  if (aside_.empty() && fs::is_directory(place_)) {
+    // The folder above is closed to us, as with a mounted volume.
+    aside_ = new_folder((place_ / ".partial-XXXXXX").string());
+    inside_ = true;
+  }
+  if (aside_.empty()) fail(place_, "cannot be written", errno);
+  ::chmod(aside_.c_str(), 0755);
+}
+
+OutputFolder::~OutputFolder() {
+  std::error_code ignored;
+  if (!aside_.empty()) fs::remove_all(aside_, ignored);
+}
+
+void OutputFolder::write(std::string_view name, const std::function<void(std::ostream& out)>& writer) {
+  const fs::path path = aside_ / name;
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) fail(path.parent_path(), "cannot be made", error.value());
+  errno = 0;
+  std::ofstream out(path, std::ios::binary);
+  writer(out);
+  out.close();
+  if (!out) fail(place_ / name, "cannot be written", errno == 0 ? EIO : errno);
+  sync_to_disk(path);
+}
+
+void OutputFolder::commit() {
+  try {
+    sync_to_disk(aside_);
+    if (!inside_ && !fs::exists(place_)) {
+      fs::rename(aside_, place_);
+    } else if (!inside_ && ::renameat2(AT_FDCWD, aside_.c_str(), AT_FDCWD, place_.c_str(), RENAME_EXCHANGE) == 0) {
+      fs::remove_all(aside_);
+    } else {
+      // A mount point, or a file system that cannot exchange: each file still appears whole.
+      remove_files(place_, aside_);
+      move_files(aside_, place_);
+      fs::remove_all(aside_);
+    }
+    sync_to_disk(place_.parent_path());
+    aside_.clear();
+  } catch (const fs::filesystem_error& error) {
+    fail(place_, "cannot be put into place", error.code().value());
+  }
+}
+
+}  // namespace tawatur
