@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Upper bounds of dot products in 16-bit integers. The tile is stored by bucket: only the dozen buckets that one row
+// uses are touched, and no sum runs across lanes. Compiled for several processors, chosen when the program starts.
+#include "engine/similarity/tail_sketch.h"
+
+#include <algorithm>
+#include <cmath>
+
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define TAWATUR_TARGET_CLONES __attribute__((target_clones("arch=x86-64-v3", "default")))
+#else
+#define TAWATUR_TARGET_CLONES
+#endif
+
+namespace tawatur {
+namespace {
+
+using Bytes = std::uint8_t __attribute__((vector_size(kSketchLanes)));
+using Words = std::uint16_t __attribute__((vector_size(2 * kSketchLanes)));
+
+std::uint8_t rounded_up(float weight) {
+  return static_cast<std::uint8_t>(std::min(255.0F, std::ceil(weight * kSketchScale * (1 + 1e-5F))));
+}
+
+}  // namespace
+
+void append_tail_sketch(const TermMatrix& rows, std::size_t entry, std::size_t row_end,
+                        std::vector<BucketWeight>& sketch) {
+  std::array<float, kSketchBuckets> squares{};
+  std::array<std::uint8_t, kSketchBuckets> used;
+  std::size_t count = 0;
+  const std::size_t columns = static_cast<std::size_t>(rows.cols());
+  sketch.push_back({0, rounded_up(rows.valuePtr()[entry])});
+  for (std::size_t i = entry + 1; i < row_end; ++i) {
+    const std::size_t rank = columns - static_cast<std::size_t>(rows.innerIndexPtr()[i]);
+    const std::size_t bucket = 1 + rank % (kSketchBuckets - 1);
+    if (squares[bucket] == 0) used[count++] = static_cast<std::uint8_t>(bucket);
+    squares[bucket] += rows.valuePtr()[i] * rows.valuePtr()[i];
+  }
+  for (std::size_t i = 0; i < count; ++i) sketch.push_back({used[i], rounded_up(std::sqrt(squares[used[i]]))});
+}
+
+TAWATUR_TARGET_CLONES
+void find_lanes(const SketchTile& tile, std::span<const BucketWeight> sketch, std::size_t first, std::size_t last,
+                std::uint16_t least, std::vector<std::uint16_t>& lanes) {
+  for (std::size_t block = first / kSketchLanes * kSketchLanes; block < last; block += kSketchLanes) {
+    Words sums = {};
+    for (const BucketWeight& part : sketch) {
+      const Bytes& weights = *reinterpret_cast<const Bytes*>(&tile.weights[part.bucket][block]);
+      sums += __builtin_convertvector(weights, Words) * static_cast<std::uint16_t>(part.weight);
+    }
+    const Words above = sums >= least;
+    std::uint64_t any = 0;
+    for (std::size_t lane = 0; lane < kSketchLanes; ++lane) any |= above[lane];
+    if (any == 0) continue;
+    for (std::size_t lane = 0; lane < kSketchLanes; ++lane) {
+      if (above[lane] != 0) lanes.push_back(static_cast<std::uint16_t>(block + lane));
+    }
+  }
+}
+
+}  // namespace tawatur
