@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/characters.h"
 
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+
 namespace tawatur {
 namespace {
 
@@ -44,6 +49,52 @@ bool is_control(char32_t code_point) {
 bool is_bidi_control(char32_t code_point) {
   return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
          (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+bool is_unsafe(char32_t code_point) {
+  if (code_point == '\t' || code_point == '\n') return false;
+  const bool mark = code_point == 0x061C || code_point == 0x200E || code_point == 0x200F;
+  return is_control(code_point) || (is_bidi_control(code_point) && !mark);
+}
+
+std::string visible_sign(char32_t code_point) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string sign = "\xE2\x9F\xA6U+";
+  for (int shift = code_point > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) {
+    sign += kDigits[(code_point >> static_cast<unsigned>(shift)) & 0xFU];
+  }
+  return sign + "\xE2\x9F\xA7";
+}
+
+std::string plain_line(std::string_view text) {
+  std::string line;
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    const char32_t code_point = character.code_point;
+    const bool is_space = code_point == ' ' || code_point == '\t' || code_point == '\n' || code_point == '\r' ||
+                          code_point == 0x2028 || code_point == 0x2029;
+    if (!is_space) {
+      if (space && !line.empty()) line += ' ';
+      if (!character.valid) {
+        line += kReplacement;
+      } else if (is_unsafe(code_point)) {
+        line += visible_sign(code_point);
+      } else {
+        line += text.substr(at, character.bytes);
+      }
+    }
+    space = is_space;
+    at += character.bytes;
+  }
+  return line;
+}
+
+std::string shortest_decimal(double number) {
+  assert(std::isfinite(number));
+  std::array<char, 32> buffer{};
+  const std::to_chars_result result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+  return {buffer.data(), result.ptr};
 }
 
 }  // namespace tawatur

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace tawatur {
@@ -25,5 +26,19 @@ inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9).
 [[nodiscard]] bool is_bidi_control(char32_t code_point);
+
+/// What a reader must see as a sign instead of suffering its effect: controls other than tab and line break, and the
+/// embeddings, overrides and isolates that could turn text beyond their own. The plain direction marks stay.
+[[nodiscard]] bool is_unsafe(char32_t code_point);
+
+/// "⟦U+202E⟧": how an unsafe character is shown.
+[[nodiscard]] std::string visible_sign(char32_t code_point);
+
+/// One line for people: unsafe characters as visible signs, white space of any kind as single spaces, malformed UTF-8
+/// as U+FFFD.
+[[nodiscard]] std::string plain_line(std::string_view text);
+
+/// Shortest decimal form that reads back to the same value, in no locale. Must be finite.
+[[nodiscard]] std::string shortest_decimal(double number);
 
 }  // namespace tawatur

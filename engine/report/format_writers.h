@@ -17,4 +17,10 @@ void write_json(const Comparison& comparison, const ReportOptions& options, std:
 /// texts/<id>.txt for each document that is not itself an input: where the offsets of comparison.json point.
 [[nodiscard]] std::vector<SideFile> document_texts(const Comparison& comparison, const ReportOptions& options);
 
+/// One row a claim, a cluster, an outlet and cluster, a span of a divergence (csv_reports.cc).
+void write_claims_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_clusters_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_matrix_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_divergences_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+
 }  // namespace tawatur

@@ -3,9 +3,8 @@
 
 #include <array>
 #include <cassert>
-#include <charconv>
-#include <cmath>
 #include <ostream>
+#include <string>
 
 #include "engine/report/characters.h"
 
@@ -72,18 +71,13 @@ void JsonWriter::value(bool truth) {
 }
 
 void JsonWriter::value(double number) {
-  assert(std::isfinite(number));
   before_value();
-  std::array<char, 32> buffer{};
-  const std::to_chars_result result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-  out_.write(buffer.data(), result.ptr - buffer.data());
+  out_ << shortest_decimal(number);
 }
 
 void JsonWriter::integer(std::uint64_t number) {
   before_value();
-  std::array<char, 24> buffer{};
-  const std::to_chars_result result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-  out_.write(buffer.data(), result.ptr - buffer.data());
+  out_ << std::to_string(number);
 }
 
 void JsonWriter::null() {

@@ -9,7 +9,12 @@ namespace tawatur {
 namespace {
 
 constexpr std::array kFormats = {
+    ReportFormat{"claims-csv", "claims.csv", "one row a claim", true, write_claims_csv},
+    ReportFormat{"clusters-csv", "clusters.csv", "one row a shared claim", true, write_clusters_csv},
+    ReportFormat{"divergences-csv", "divergences.csv", "one row for each account of a difference", true,
+                 write_divergences_csv},
     ReportFormat{"json", "comparison.json", "the whole result, for programs", true, write_json, document_texts},
+    ReportFormat{"matrix-csv", "matrix.csv", "one row an outlet and shared claim", true, write_matrix_csv},
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ enum class ReportLanguage : std::uint8_t { arabic, english };
 /// How a report is written; never what it says.
 struct ReportOptions {
   ReportLanguage language = ReportLanguage::arabic;  ///< of headings and explanations; quoted text stays as it is
+  bool byte_order_mark = false;                      ///< before CSV, for spreadsheets that need it to see UTF-8
 };
 
 /// A further file of a format. `write` refers to the comparison it was made from.

@@ -34,3 +34,12 @@ TEST_CASE("controls of terminals and of direction are told apart from letters") 
   CHECK(is_bidi_control(0x061C));
   CHECK_FALSE(is_bidi_control(0x200C));
 }
+
+TEST_CASE("a line for people shows what would disturb it and keeps what shapes Arabic") {
+  CHECK(plain_line(" a\r\n\tb  c ") == "a b c");
+  CHECK(plain_line("x\xE2\x80\xAEy") == "x⟦U+202E⟧y");
+  CHECK(plain_line("\x1b[31m") == "⟦U+001B⟧[31m");
+  CHECK(plain_line("خبر\xE2\x80\x8F") == "خبر\xE2\x80\x8F");
+  CHECK(plain_line("a\xFFz") == "a\xEF\xBF\xBDz");
+  CHECK(visible_sign(0x1F600) == "⟦U+01F600⟧");
+}
