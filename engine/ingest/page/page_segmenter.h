@@ -49,6 +49,9 @@ struct PageMetadata {
   std::vector<std::string> flags;
 };
 
+/// `span` without white space and invisible characters at its ends.
+[[nodiscard]] Span without_blanks(std::string_view text, Span span);
+
 /// The lines of flattened text, each `plain`; lines without a visible character are left out.
 [[nodiscard]] std::vector<PageLine> lines_of(std::string_view text);
 

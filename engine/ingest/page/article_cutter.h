@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/ingest/page/line_classifier.h"
+#include "engine/model/article.h"
+
+namespace tawatur {
+
+struct DraftBlock {
+  std::size_t line = 0;
+  BlockKind kind = BlockKind::paragraph;
+};
+
+/// One article as positions in the lines of its page.
+struct DraftArticle {
+  std::optional<std::size_t> title;
+  std::vector<DraftBlock> blocks;      ///< never empty
+  std::vector<std::size_t> credits;    ///< the line, and the next one where the name stands there
+  std::vector<std::size_t> bylines;    ///< between title and end
+  std::vector<std::size_t> dates;      ///< near its title, else of the page
+  std::vector<std::size_t> datelines;  ///< lines that are nothing but a dateline
+};
+
+/// Cuts a page into articles and writes into the lines that belong to none what they are. `title`: what the page's
+/// metadata call the title, if anything. Nearly linear.
+[[nodiscard]] std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
+                                                     std::optional<std::string_view> title);
+
+}  // namespace tawatur

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shallow text features decide (Kohlschütter, Fankhauser, Nejdl: Boilerplate detection using shallow text features,
+// 2010): number of words, marks of a sentence, density of links; then phrases of furniture from a lexicon. No feature
+// needs mark-up, so flattened text is read by the same rules.
+
+#include "engine/ingest/page/line_classifier.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "engine/text/characters.h"
+#include "engine/text/folding.h"
+#include "engine/text/tokenizer.h"
+
+namespace tawatur {
+namespace {
+
+using namespace letters;
+
+constexpr std::size_t kFoldedBytes = 400;  // phrases stand at the beginning; longer lines are prose anyway
+constexpr std::size_t kProseWords = 18;    // longer than nearly all headlines
+constexpr std::size_t kSentenceWords = 5;  // shortest sentence that its full stop makes prose
+constexpr std::size_t kTwoSentencesWords = 10;
+constexpr std::size_t kParagraphWords = 8;  // shortest marked paragraph without a full stop that is prose
+constexpr double kLinkLine = 0.6;
+constexpr std::size_t kLinkedHeadlineWords = 25;
+
+bool is_bullet(char32_t c) {
+  constexpr std::array kBullets = {U'\x2022', U'\x00B7', U'\x25AA', U'\x25A0', U'\x25FE', U'\x25CF', U'\x25CB',
+                                   U'-',      U'*',      U'\x2013', U'\x203A', U'\x00BB', U'\x25C4', U'\x25C0',
+                                   U'\x2666', U'+',      U'\x25BA', U'\x2713', U'>',      U'\x25E6', U'\x2043'};
+  return std::find(kBullets.begin(), kBullets.end(), c) != kBullets.end();
+}
+
+// Closing marks that may follow the end of a sentence.
+bool is_closing(char32_t c) {
+  return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == kRightGuillemet || c == kRightDoubleQuote ||
+         c == kLeftDoubleQuote || c == 0x2019;
+}
+
+struct Ending {
+  bool sentence = false;
+  bool open = false;
+  bool colon = false;
+};
+
+Ending ending_of(std::string_view line) {
+  char32_t last = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_character(line, at);
+    if (is_closing(c) || character_class(c) == CharacterClass::space || character_class(c) == CharacterClass::silent) {
+      continue;
+    }
+    before = last;
+    last = c;
+  }
+  Ending ending;
+  ending.open = last == kEllipsis || (last == U'.' && before == U'.');
+  ending.colon = last == U':' || last == kArabicSemicolon;
+  ending.sentence = !ending.open && (last == U'.' || last == U'!' || last == U'?' || last == kArabicQuestion ||
+                                     last == kMiddleDot || last == kFullStopUrdu);
+  return ending;
+}
+
+// A full stop with a space behind it, somewhere before the end.
+bool holds_two_sentences(std::string_view line) {
+  for (const std::string_view mark : {". ", "! ", "? ", "\xD8\x9F "}) {
+    const std::size_t at = line.find(mark);
+    if (at != std::string_view::npos && at > 0 && line[at - 1] != '.' && at + mark.size() < line.size()) return true;
+  }
+  return false;
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return text.ends_with(e); });
+}
+
+// Names of files and addresses, by their form.
+std::string_view kind_by_form(std::string_view line) {
+  const bool one_word = line.find_first_of(" \t") == std::string_view::npos;
+  const std::string lower = folded(line.substr(0, std::min<std::size_t>(line.size(), kFoldedBytes)));
+  if (ends_with_any(lower, {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp"}) &&
+      (one_word || line.size() < 80)) {
+    return "image_file_name";
+  }
+  if (one_word && (lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www."))) {
+    return "link";
+  }
+  if (one_word && lower.find('@') != std::string::npos) return "address";
+  if (line.starts_with('#') && ending_of(line).sentence == false) {
+    std::size_t words = 1;
+    std::size_t tagged = 1;
+    for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+      ++words;
+      if (line.substr(at + 1).starts_with('#')) ++tagged;
+    }
+    if (tagged * 2 >= words) return "tags";
+  }
+  return {};
+}
+
+bool is_number_word(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789.,:/%+-") == std::string_view::npos &&
+         word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+FoldedLine fold_line(std::string_view line) {
+  std::size_t cut = std::min(line.size(), kFoldedBytes);
+  while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+  FoldedLine result;
+  result.words = page_words(line.substr(0, cut));
+  result.count = result.words.empty() ? 0 : 1 + std::count(result.words.begin(), result.words.end(), ' ');
+  result.count += std::count(line.begin() + static_cast<std::ptrdiff_t>(cut), line.end(), ' ');
+  const std::size_t colon = line.find(':');
+  result.has_colon = colon != std::string_view::npos && colon < 60 && line.substr(colon, 3) != "://";
+  result.has_link = line.find("://") != std::string_view::npos || line.find('@') != std::string_view::npos ||
+                    line.find("www.") != std::string_view::npos;
+  return result;
+}
+
+// "12 comments", "12 views", "1,204": the words around the number are in the lexicon as whole lines or labels.
+bool is_counter(const FoldedLine& line) {
+  if (line.count == 0 || line.count > 3) return false;
+  std::string rest;
+  bool number = false;
+  std::string_view words = line.words;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string_view word = words.substr(0, end);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (is_number_word(word)) {
+      number = true;
+    } else {
+      rest += (rest.empty() ? "" : " ") + std::string(word);
+    }
+  }
+  if (!number) return false;
+  if (rest.empty()) return true;
+  FoldedLine unit;
+  unit.words = rest;
+  unit.count = 1 + static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' '));
+  const std::optional<PhraseMatch> match = find_phrase(unit);
+  return match && match->whole_line &&
+         (match->kind == "comment_counter" || match->kind == "comment_form" || match->kind == "member_statistics" ||
+          match->kind == "share_buttons");
+}
+
+bool is_prose(const ClassifiedLine& line, std::string_view text) {
+  const std::size_t words = line.folded.count;
+  if (line.tag == LineTag::heading || line.tag == LineTag::title) return words > 2 * kProseWords;
+  if (line.ends_open && words < kProseWords) return false;
+  if (words >= kProseWords) return true;
+  if (line.ends_sentence && words >= kSentenceWords) return true;
+  if (words >= kTwoSentencesWords && holds_two_sentences(text)) return true;
+  return (line.tag == LineTag::paragraph || line.tag == LineTag::list_item) && words >= kParagraphWords;
+}
+
+struct RoleAndKind {
+  LineRole role;
+  std::string_view kind;
+};
+
+std::optional<RoleAndKind> role_by_tag(const PageLine& line, std::size_t words) {
+  switch (line.tag) {
+    case LineTag::caption:
+      return RoleAndKind{LineRole::furniture, "image_caption"};
+    case LineTag::navigation:
+      return RoleAndKind{LineRole::furniture, "navigation"};
+    case LineTag::time:
+      return RoleAndKind{LineRole::date, "date_line"};
+    case LineTag::byline:
+      return RoleAndKind{LineRole::byline, "byline"};
+    case LineTag::title:
+    case LineTag::heading:
+      return std::nullopt;
+    default:
+      break;
+  }
+  if (line.link_density >= kLinkLine && words < kLinkedHeadlineWords) {
+    return RoleAndKind{LineRole::list_entry, "related_headline"};
+  }
+  return std::nullopt;
+}
+
+std::optional<RoleAndKind> role_by_phrase(const FoldedLine& line) {
+  const std::optional<PhraseMatch> match = find_phrase(line);
+  if (!match) return std::nullopt;
+  switch (match->effect) {
+    case PhraseEffect::drop:
+    case PhraseEffect::label:
+      return RoleAndKind{LineRole::furniture, match->kind};
+    case PhraseEffect::related:
+      // "Read also: headline" stands alone; the heading alone opens a list.
+      if (match->rest_words >= (line.has_colon ? 3U : 4U)) return RoleAndKind{LineRole::furniture, "related_headline"};
+      return RoleAndKind{LineRole::related, match->kind};
+    case PhraseEffect::comments:
+      return RoleAndKind{LineRole::comments, match->kind};
+    case PhraseEffect::site_name:
+      return RoleAndKind{LineRole::site_name, match->kind};
+    case PhraseEffect::byline:
+      return RoleAndKind{LineRole::byline, match->kind};
+    case PhraseEffect::date:
+      return RoleAndKind{LineRole::date, match->kind};
+    case PhraseEffect::credit:
+      return RoleAndKind{LineRole::credit, match->kind};
+    case PhraseEffect::title_label:
+      break;
+  }
+  return std::nullopt;
+}
+
+// A short line that names a year in digits is a date line; so is one with nothing but numbers and a clock.
+bool is_date_line(const FoldedLine& line) {
+  if (line.count == 0 || line.count > 9 || line.sentence) return false;
+  std::size_t numbers = 0;
+  bool year = false;
+  std::string_view words = line.words;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string_view word = words.substr(0, end);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (!is_number_word(word)) continue;
+    ++numbers;
+    year |= (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))) || word.size() >= 8;
+  }
+  return year && (numbers >= 2 || line.count <= 2);
+}
+
+void skip_bullet(ClassifiedLine& line, std::string_view text) {
+  std::size_t at = line.whole.begin;
+  const char32_t first = next_character(text, at);
+  if (!is_bullet(first) || at >= line.whole.end) return;
+  std::size_t after = at;
+  if (character_class(next_character(text, after)) != CharacterClass::space) return;
+  while (after < line.whole.end) {
+    std::size_t next = after;
+    if (character_class(next_character(text, next)) != CharacterClass::space) break;
+    after = next;
+  }
+  line.bullet = true;
+  line.prefix_kind = "bullet";
+  line.text.begin = static_cast<std::uint32_t>(after);
+}
+
+ClassifiedLine classify(std::string_view text, const PageLine& source) {
+  ClassifiedLine line;
+  line.whole = line.text = source.span;
+  line.tag = source.tag;
+  line.link = source.link;
+  skip_bullet(line, text);
+  const std::string_view words = slice(text, line.text);
+  const Ending ending = ending_of(words);
+  line.ends_sentence = ending.sentence;
+  line.ends_open = ending.open;
+  line.ends_colon = ending.colon;
+  line.folded = fold_line(words);
+  const bool prose = is_prose(line, words);
+  line.folded.sentence = prose;
+
+  RoleAndKind found{prose ? LineRole::prose : LineRole::headline, "loose_line"};
+  if (line.folded.count == 0) {
+    found = {LineRole::separator, "separator"};
+  } else if (const std::string_view kind = kind_by_form(words); !kind.empty()) {
+    found = {LineRole::furniture, kind};
+  } else if (const auto by_tag = role_by_tag(source, line.folded.count)) {
+    found = *by_tag;
+  } else if (is_counter(line.folded)) {
+    found = {LineRole::furniture, "counter"};
+  } else if (const auto by_phrase = role_by_phrase(line.folded)) {
+    found = *by_phrase;
+  } else if (is_date_line(line.folded)) {
+    found = {LineRole::date, "date_line"};
+  } else if (line.bullet && !line.ends_sentence) {
+    found = {LineRole::list_entry, "related_headline"};
+  }
+  line.role = found.role;
+  line.kind = std::string(found.kind);
+  return line;
+}
+
+}  // namespace
+
+namespace {
+
+constexpr std::size_t kForumLines = 2;  // that make a page a forum page
+constexpr std::size_t kLabelValueWords = 4;
+constexpr std::size_t kKeyphraseWords = 8;
+
+bool is_forum_kind(std::string_view kind) {
+  return kind == "forum_furniture" || kind == "member_statistics" || kind == "member_title";
+}
+
+bool detect_forum(const std::vector<ClassifiedLine>& lines) {
+  return std::count_if(lines.begin(), lines.end(), [](const ClassifiedLine& line) {
+           return line.role == LineRole::furniture && is_forum_kind(line.kind);
+         }) >= static_cast<std::ptrdiff_t>(kForumLines);
+}
+
+// On a forum page a label of the member box takes its value with it; elsewhere a lone label is no label at all.
+void settle_labels(ClassifiedPage& page) {
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    ClassifiedLine& line = page.lines[i];
+    if (line.role != LineRole::furniture || line.kind != "member_statistics") continue;
+    if (!page.forum) {
+      line.role = LineRole::headline;
+      line.kind = "loose_line";
+    } else if (i + 1 < page.lines.size()) {
+      ClassifiedLine& value = page.lines[i + 1];
+      const bool short_value = value.role == LineRole::headline || value.kind == "counter";
+      const std::optional<PhraseMatch> label = find_phrase(line.folded, PhraseEffect::label);
+      if (short_value && label && label->whole_line && value.folded.count <= kLabelValueWords) {
+        value.role = LineRole::furniture;
+        value.kind = "member_statistics";
+      }
+    }
+  }
+}
+
+// Where the phrase before a colon ends that is glued to the next word; 0 where there is none.
+std::size_t glued_phrase(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 >= line.size()) return 0;
+  std::size_t after = colon + 1;
+  if (character_class(next_character(line, after)) != CharacterClass::letter) return 0;
+  const std::size_t words =
+      1 + static_cast<std::size_t>(std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' '));
+  return words >= 2 && words <= kKeyphraseWords ? colon : 0;
+}
+
+// Search-engine keyphrases are glued before sentences: "phrase:Sentence". They recur on the page.
+void cut_keyphrases(ClassifiedPage& page, std::string_view text) {
+  std::map<std::string, std::size_t> uses;
+  for (const ClassifiedLine& line : page.lines) {
+    const std::string_view words = slice(text, line.text);
+    const std::size_t end = glued_phrase(words);
+    if (end > 0) {
+      ++uses[page_words(words.substr(0, end))];
+    } else if (line.folded.count <= kKeyphraseWords) {
+      ++uses[line.folded.words];
+    }
+  }
+  for (ClassifiedLine& line : page.lines) {
+    if (line.role != LineRole::prose) continue;
+    const std::string_view words = slice(text, line.text);
+    const std::size_t end = glued_phrase(words);
+    if (end == 0 || uses[page_words(words.substr(0, end))] < 2) continue;
+    line.prefix_kind = "keyphrase_prefix";
+    line.text.begin += static_cast<std::uint32_t>(end + 1);
+    line.folded = fold_line(slice(text, line.text));
+    line.folded.sentence = true;
+  }
+}
+
+// In a forum the label before the headline ("article", "news") belongs to the board, not to the headline.
+void cut_title_labels(ClassifiedPage& page, std::string_view text) {
+  if (!page.forum) return;
+  for (ClassifiedLine& line : page.lines) {
+    if (line.role == LineRole::prose) return;
+    if (line.role != LineRole::headline || !find_phrase(line.folded, PhraseEffect::title_label)) continue;
+    const std::vector<Token> tokens = tokenize(text, line.text);
+    if (tokens.size() < 4) continue;
+    line.prefix_kind = "title_label";
+    line.text.begin = tokens[1].kind == TokenKind::punctuation ? tokens[2].span.begin : tokens[1].span.begin;
+    line.folded = fold_line(slice(text, line.text));
+  }
+}
+
+}  // namespace
+
+ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines) {
+  ClassifiedPage page;
+  page.lines.reserve(lines.size());
+  for (const PageLine& line : lines) page.lines.push_back(classify(text, line));
+  page.forum = detect_forum(page.lines);
+  settle_labels(page);
+  cut_keyphrases(page, text);
+  cut_title_labels(page, text);
+  return page;
+}
+
+}  // namespace tawatur
