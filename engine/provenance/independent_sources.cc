@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Independence as a relation that is joined, not counted: two articles rest on one source when one named speaker or
+// document stands behind their claims, when one carries the other's text, or when their passages share a run of words
+// too long for chance; what hangs together is one source. Joining makes the answer independent of any order.
+
+#include "engine/provenance/independent_sources.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/text/source_names.h"
+
+namespace tawatur {
+namespace {
+
+constexpr double kCopiedText = 0.5;    // share of an article's text from which its own voice is another's
+constexpr std::size_t kCopiedRun = 8;  // equal words in a row inside two passages
+
+// One article of the cluster, by its fullest claim.
+struct Witness {
+  ArticleId article;
+  ClaimId claim;
+  std::vector<std::string> stated;     // who says it, in this claim
+  std::vector<std::string> documents;  // bodies and channels that the article names anywhere
+};
+
+bool fuller(const Claim& a, const Claim& b) {
+  if (a.head != b.head) return a.head;
+  return a.span.size() > b.span.size();
+}
+
+void add_names(std::vector<std::string>& names, const std::vector<Speaker>& speakers) {
+  for (const Speaker& speaker : speakers) {
+    if (!speaker.name.empty() && !is_anonymous_source(speaker.name)) names.push_back(speaker.name);
+  }
+}
+
+std::vector<std::string> documents_of(const Comparison& comparison, ArticleId article) {
+  std::vector<std::string> names;
+  auto sentence = std::lower_bound(comparison.sentences.begin(), comparison.sentences.end(), article,
+                                   [](const Sentence& one, ArticleId id) { return one.article < id; });
+  for (; sentence != comparison.sentences.end() && sentence->article == article; ++sentence) {
+    const auto position = static_cast<std::size_t>(sentence - comparison.sentences.begin());
+    add_names(names, comparison.attributions[position].relays);
+    add_names(names, comparison.attributions[position].speakers);
+  }
+  return names;
+}
+
+std::vector<Witness> witnesses_of(const Comparison& comparison, const Cluster& cluster) {
+  std::map<ArticleId, ClaimId> fullest;
+  for (const ClaimId claim : cluster.claims) {
+    const auto [it, fresh] = fullest.emplace(comparison.article_of(claim), claim);
+    if (!fresh && fuller(comparison.claims[claim.value], comparison.claims[it->second.value])) it->second = claim;
+  }
+  std::vector<Witness> witnesses;
+  for (const auto& [article, claim] : fullest) {
+    Witness& witness = witnesses.emplace_back(Witness{article, claim, {}, documents_of(comparison, article)});
+    const Attribution& attribution = comparison.claims[claim.value].attribution;
+    if (attribution.voice == Voice::attributed) {
+      add_names(witness.stated, attribution.speakers);
+      add_names(witness.stated, attribution.relays);
+    }
+  }
+  return witnesses;
+}
+
+bool share_a_name(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& name) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return same_source(name, other); });
+  });
+}
+
+// The outlet whose own voice an article is: by credit, else the publisher; nothing when the page does not tell.
+std::optional<std::string> own_voice(const Article& article) {
+  return article.origin ? article.origin : article.publisher;
+}
+
+bool one_outlet(const Article& a, const Article& b) {
+  const std::optional<std::string> first = own_voice(a);
+  const std::optional<std::string> second = own_voice(b);
+  return first && second && same_source(*first, *second);
+}
+
+bool copied_text(const Comparison& comparison, ArticleId a, ArticleId b) {
+  return std::any_of(comparison.copies.begin(), comparison.copies.end(), [&](const Copy& copy) {
+    return ((copy.from == a && copy.to == b) || (copy.from == b && copy.to == a)) &&
+           std::max(copy.shared, copy.covered) >= kCopiedText;
+  });
+}
+
+std::vector<std::string_view> words_of(const Sentence& sentence) {
+  std::vector<std::string_view> words;
+  for (const Token& token : sentence.tokens) {
+    if (token.kind != TokenKind::punctuation) words.push_back(token.folded);
+  }
+  return words;
+}
+
+// Longest run of equal words of two passages.
+std::size_t longest_run(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  std::size_t longest = 0;
+  std::vector<std::size_t> row(b.size() + 1, 0);
+  for (const std::string_view word : a) {
+    for (std::size_t j = b.size(); j > 0; --j) {
+      row[j] = word == b[j - 1] ? row[j - 1] + 1 : 0;
+      longest = std::max(longest, row[j]);
+    }
+  }
+  return longest;
+}
+
+bool rest_on_one_source(const Comparison& comparison, const Witness& a, const Witness& b) {
+  if (copied_text(comparison, a.article, b.article)) return true;
+  if (longest_run(words_of(comparison.sentence_of(a.claim)), words_of(comparison.sentence_of(b.claim))) >= kCopiedRun) {
+    return true;
+  }
+  if (a.stated.empty() && b.stated.empty()) {
+    return one_outlet(comparison.article(a.article), comparison.article(b.article));
+  }
+  // An article that names a document rests on it for what it tells beside it, unless this claim has another source.
+  return share_a_name(a.stated, b.stated) || (a.stated.empty() && share_a_name(a.documents, b.stated)) ||
+         (b.stated.empty() && share_a_name(b.documents, a.stated));
+}
+
+// The name that most articles of a group state, else the outlet they all come from.
+std::optional<std::string> name_of(const Comparison& comparison, const std::vector<const Witness*>& group) {
+  std::map<std::string, std::size_t> votes;
+  std::map<std::string, std::string> shown;
+  for (const Witness* witness : group) {
+    for (const std::string& name : witness->stated) {
+      ++votes[canonical_source(name)];
+      shown.emplace(canonical_source(name), name);
+    }
+  }
+  const auto most =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most != votes.end()) return shown.at(most->first);
+  return own_voice(comparison.article(group.front()->article));
+}
+
+std::size_t root_of(std::vector<std::size_t>& parents, std::size_t node) {
+  while (parents[node] != node) node = parents[node] = parents[parents[node]];
+  return node;
+}
+
+}  // namespace
+
+std::vector<Origin> independent_sources(const Comparison& comparison, const Cluster& cluster) {
+  const std::vector<Witness> witnesses = witnesses_of(comparison, cluster);
+  std::vector<std::size_t> parents(witnesses.size());
+  std::iota(parents.begin(), parents.end(), std::size_t{0});
+  for (std::size_t i = 0; i < witnesses.size(); ++i) {
+    for (std::size_t j = i + 1; j < witnesses.size(); ++j) {
+      if (!rest_on_one_source(comparison, witnesses[i], witnesses[j])) continue;
+      const std::size_t a = root_of(parents, i);
+      const std::size_t b = root_of(parents, j);
+      parents[std::max(a, b)] = std::min(a, b);
+    }
+  }
+  std::vector<Origin> origins;
+  for (std::size_t root = 0; root < witnesses.size(); ++root) {
+    if (root_of(parents, root) != root) continue;
+    std::vector<const Witness*> group;
+    for (std::size_t i = 0; i < witnesses.size(); ++i) {
+      if (root_of(parents, i) == root) group.push_back(&witnesses[i]);
+    }
+    Origin& origin = origins.emplace_back(Origin{name_of(comparison, group), {}});
+    for (const Witness* witness : group) origin.articles.push_back(witness->article);
+  }
+  return origins;
+}
+
+}  // namespace tawatur
