@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::array kCommands = std::to_array<Command>({
     {"compare", "compare articles and write the report", run_compare},
-    {"benchmark", "measure a stage on this machine", run_benchmark},
     {"list", "formats, reports, detectors, outlets and lexicons that are built in", run_list},
 });
 

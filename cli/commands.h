@@ -29,7 +29,6 @@ struct Command {
 /// The only list, in the order of the help page.
 [[nodiscard]] std::span<const Command> commands();
 
-int run_benchmark(Words words, const Streams& streams);
 int run_compare(Words words, const Streams& streams);
 int run_list(Words words, const Streams& streams);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,22 +10,29 @@
 
 namespace tawatur {
 
-/// One way in which the members of a cluster can differ. To add one: a file pair, a row in divergence_detectors.cc,
-/// a test, a golden case.
+struct ClaimPair;
+struct EditReading;
+struct EditView;
+struct Finding;
+
+/// One way in which articles can differ. To add one: a file, a row in divergence_detectors.cc, a test, a golden case.
 struct DivergenceDetector {
   std::string_view name;
   std::string_view summary;
-  /// Divergences of one cluster; for detectors that look across clusters (omission), of the whole comparison when
-  /// `cluster` is absent.
-  std::vector<Divergence> (*detect)(const Comparison& comparison, std::optional<ClusterId> cluster);
-  bool across_clusters = false;
+  DivergenceKind kind = DivergenceKind::terminology;
+  int precedence = 0;  ///< an edit goes to the detector of lowest precedence that takes it, and to no other
+  /// What it makes of words that were changed in an otherwise equal sentence; nothing when the edit is not its own.
+  std::optional<EditReading> (*read_edit)(const EditView& view) = nullptr;
+  /// Differences of two claims of one cluster that are worded differently. May be absent.
+  std::vector<Finding> (*compare)(const ClaimPair& pair) = nullptr;
 };
 
 /// The only list, ascending by name.
 [[nodiscard]] std::span<const DivergenceDetector> divergence_detectors();
 
 /// Runs those named in `comparison.options.detectors` (all when empty), sorted by first span. Throws ConfigError for
-/// an unknown name, with the nearest known one.
+/// an unknown name, with the nearest known one. The work grows with the number of article pairs that share text or a
+/// cluster, not with all pairs; the result does not depend on `comparison.options.threads`.
 [[nodiscard]] std::vector<Divergence> detect_divergences(const Comparison& comparison);
 
 /// The gravest difference between the members of a cluster that is not merely compatible. Reads

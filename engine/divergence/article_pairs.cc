@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two regimes. Sentences that are versions of one sentence are laid over each other word by word, and every edit is
+// read, since each was somebody's choice. Claims that only mean the same are compared by what they assert: figures,
+// dates, denials, speakers. A word-by-word comparison of paraphrases reports nothing but paraphrase.
+
+#include "engine/divergence/article_pairs.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "engine/divergence/twins.h"
+#include "engine/parallel.h"
+
+namespace tawatur {
+namespace {
+
+constexpr double kOneText = 0.5;        // share of each article in the other
+constexpr double kHeldElsewhere = 0.5;  // share of a sentence's word pairs from which it is not missing
+constexpr std::size_t kShortest = 4;    // content units of a sentence whose absence is told
+
+std::vector<const DivergenceDetector*> by_precedence() {
+  std::vector<const DivergenceDetector*> ordered;
+  for (const DivergenceDetector& detector : divergence_detectors()) ordered.push_back(&detector);
+  std::sort(ordered.begin(), ordered.end(),
+            [](const DivergenceDetector* a, const DivergenceDetector* b) { return a->precedence < b->precedence; });
+  return ordered;
+}
+
+std::string said_by(Units units) {
+  std::string text;
+  for (const Unit& unit : units) {
+    if (unit.kind != UnitKind::mark) text += (text.empty() ? "" : " ") + unit.key;
+  }
+  return text;
+}
+
+// The clusters that two articles share, with their claims in each.
+struct SharedCluster {
+  ClusterId cluster;
+  std::vector<ClaimId> a;
+  std::vector<ClaimId> b;
+};
+
+std::vector<SharedCluster> shared_clusters(const Comparison& comparison, ArticleId a, ArticleId b) {
+  std::vector<SharedCluster> shared;
+  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
+    SharedCluster here{ClusterId(i), {}, {}};
+    for (const ClaimId claim : comparison.clusters[i].claims) {
+      if (comparison.article_of(claim) == a) here.a.push_back(claim);
+      if (comparison.article_of(claim) == b) here.b.push_back(claim);
+    }
+    if (!here.a.empty() && !here.b.empty()) shared.push_back(std::move(here));
+  }
+  return shared;
+}
+
+bool holds(const Comparison& comparison, const std::vector<ClaimId>& claims, SentenceId sentence, Span span) {
+  return std::any_of(claims.begin(), claims.end(), [&](ClaimId id) {
+    const Claim& claim = comparison.claims[id.value];
+    return claim.sentence == sentence && (span.empty() || claim.span.overlaps(span));
+  });
+}
+
+// The cluster whose claims hold the edit on both sides, else one that joins the two sentences, else none.
+std::optional<ClusterId> cluster_of(const Comparison& comparison, const std::vector<SharedCluster>& shared,
+                                    const EditView& view) {
+  std::optional<ClusterId> joining;
+  for (const SharedCluster& cluster : shared) {
+    if (holds(comparison, cluster.a, view.a.sentence, view.span_a()) &&
+        holds(comparison, cluster.b, view.b.sentence, view.span_b())) {
+      return cluster.cluster;
+    }
+    if (!joining && holds(comparison, cluster.a, view.a.sentence, {}) &&
+        holds(comparison, cluster.b, view.b.sentence, {})) {
+      joining = cluster.cluster;
+    }
+  }
+  return joining;
+}
+
+// The words of one side of an edit, or of the word before it where that side has none.
+Span shown_span(const Passage& passage, std::size_t begin, std::size_t end) {
+  const Span words = span_of_units(passage, begin, end);
+  if (!words.empty()) return words;
+  for (std::size_t i = end; i < passage.units.size(); ++i) {
+    if (passage.units[i].kind != UnitKind::mark) return passage.units[i].span;
+  }
+  for (std::size_t i = begin; i-- > 0;) {
+    if (passage.units[i].kind != UnitKind::mark) return passage.units[i].span;
+  }
+  return {};
+}
+
+Finding finding_of(const EditView& view, DivergenceKind kind, const EditReading& reading) {
+  Finding finding;
+  finding.kind = kind;
+  finding.weight = reading.weight;
+  finding.message = reading.message;
+  if (kind == DivergenceKind::omission || kind == DivergenceKind::addition) {
+    const bool in_a = content_count(view.in_a()) > 0;
+    finding.spans.push_back({in_a ? view.a.article : view.b.article, in_a ? view.span_a() : view.span_b()});
+    finding.said.push_back(said_by(in_a ? view.in_a() : view.in_b()));
+    finding.missing_in.push_back(in_a ? view.b.article : view.a.article);
+    return finding;
+  }
+  finding.spans = {{view.a.article, shown_span(view.a, view.edit.a_begin, view.edit.a_end)},
+                   {view.b.article, shown_span(view.b, view.edit.b_begin, view.edit.b_end)}};
+  finding.said = {said_by(view.in_a()), said_by(view.in_b())};
+  return finding;
+}
+
+void read_edits(const Comparison& comparison, const Passage& a, const Passage& b,
+                const std::vector<SharedCluster>& shared, std::vector<Finding>& findings) {
+  static const std::vector<const DivergenceDetector*> detectors = by_precedence();
+  for (const Edit& edit : edits_between(a.units, b.units)) {
+    const EditView view{comparison, a, b, edit};
+    for (const DivergenceDetector* detector : detectors) {
+      const std::optional<EditReading> reading = detector->read_edit(view);
+      if (!reading) continue;
+      if (reading->weight != Weight::compatible) {
+        findings.push_back(finding_of(view, detector->kind, *reading));
+        findings.back().cluster = cluster_of(comparison, shared, view);
+      }
+      break;
+    }
+  }
+}
+
+void compare_claims(const Comparison& comparison, std::span<const Passage> passages, const SharedCluster& cluster,
+                    const std::set<std::pair<SentenceId, SentenceId>>& twins, std::vector<Finding>& findings) {
+  for (const ClaimId a : cluster.a) {
+    for (const ClaimId b : cluster.b) {
+      const SentenceId in_a = comparison.claims[a.value].sentence;
+      const SentenceId in_b = comparison.claims[b.value].sentence;
+      if (twins.contains({in_a, in_b})) continue;
+      const ClaimPair pair{comparison, cluster.cluster, a, b, passages[in_a.value], passages[in_b.value]};
+      for (const DivergenceDetector& detector : divergence_detectors()) {
+        if (detector.compare == nullptr) continue;
+        std::vector<Finding> found = detector.compare(pair);
+        std::move(found.begin(), found.end(), std::back_inserter(findings));
+      }
+    }
+  }
+}
+
+// Sentences of one version of a text that the other does not hold in any form.
+void tell_missing(const Comparison& comparison, std::span<const Passage> here, std::span<const Passage> there,
+                  const std::set<SentenceId>& paired, DivergenceKind kind, std::vector<Finding>& findings) {
+  for (const Passage& passage : here) {
+    const Sentence& sentence = comparison.sentences[passage.sentence.value];
+    if (sentence.kind != SentenceKind::sentence || paired.contains(passage.sentence)) continue;
+    if (content_count(passage.units) < kShortest || content_held(passage, there) >= kHeldElsewhere) continue;
+    Finding& finding = findings.emplace_back();
+    finding.kind = kind;
+    finding.weight = Weight::hard;
+    finding.spans.push_back({passage.article, sentence.span});
+    finding.said.push_back(said_by(passage.units));
+    finding.missing_in.push_back(there.front().article);
+    finding.message = kind == DivergenceKind::omission ? "omission" : "addition";
+  }
+}
+
+}  // namespace
+
+std::size_t content_count(Units units) {
+  return static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.kind == UnitKind::content || unit.kind == UnitKind::number || unit.kind == UnitKind::date;
+  }));
+}
+
+Units units_of(const Passage& passage, const Claim& claim) {
+  const auto inside = [&](const Unit& unit) { return unit.span.overlaps(claim.span); };
+  const auto begin = std::find_if(passage.units.begin(), passage.units.end(), inside);
+  const auto end = std::find_if_not(begin, passage.units.end(), inside);
+  return {begin, end};
+}
+
+Finding finding_between(const ClaimPair& pair, DivergenceKind kind, Span in_a, Span in_b) {
+  const ArticleId a = pair.comparison.article_of(pair.a);
+  const ArticleId b = pair.comparison.article_of(pair.b);
+  Finding finding;
+  finding.cluster = pair.cluster;
+  finding.kind = kind;
+  finding.spans = {{a, in_a}, {b, in_b}};
+  finding.said = {std::string(pair.comparison.text_of(a, in_a)), std::string(pair.comparison.text_of(b, in_b))};
+  return finding;
+}
+
+std::vector<ArticlePair> article_pairs(const Comparison& comparison) {
+  std::map<std::pair<ArticleId, ArticleId>, ArticlePair> pairs;  // by the two ids in ascending order
+  for (const Copy& copy : comparison.copies) {
+    const bool one_text = std::min(copy.shared, copy.covered) >= kOneText;
+    pairs.emplace(std::minmax(copy.from, copy.to), ArticlePair{copy.from, copy.to, one_text});
+  }
+  for (const Cluster& cluster : comparison.clusters) {
+    std::set<ArticleId> members;
+    for (const ClaimId claim : cluster.claims) members.insert(comparison.article_of(claim));
+    for (auto a = members.begin(); a != members.end(); ++a) {
+      for (auto b = std::next(a); b != members.end(); ++b) pairs.emplace(std::pair(*a, *b), ArticlePair{*a, *b, false});
+    }
+  }
+  std::vector<ArticlePair> ordered;
+  for (const auto& [ids, pair] : pairs) ordered.push_back(pair);
+  return ordered;
+}
+
+std::vector<Passage> passages_of(const Comparison& comparison, std::span<const ArticlePair> pairs) {
+  std::vector<bool> wanted(comparison.corpus.articles.size(), false);
+  for (const ArticlePair& pair : pairs) wanted[pair.first.value] = wanted[pair.second.value] = true;
+  std::vector<Passage> passages(comparison.sentences.size());
+  parallel_ranges(passages.size(), comparison.options.threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (wanted[comparison.sentences[i].article.value]) passages[i] = passage_of(comparison, SentenceId(i));
+    }
+  });
+  return passages;
+}
+
+std::span<const Passage> passages_of_article(const Comparison& comparison, std::span<const Passage> passages,
+                                             ArticleId article) {
+  const auto before = [](const Sentence& sentence, ArticleId id) { return sentence.article < id; };
+  const auto begin = std::lower_bound(comparison.sentences.begin(), comparison.sentences.end(), article, before);
+  const auto end = std::lower_bound(begin, comparison.sentences.end(), ArticleId(article.value + 1U), before);
+  return passages.subspan(static_cast<std::size_t>(begin - comparison.sentences.begin()),
+                          static_cast<std::size_t>(end - begin));
+}
+
+std::vector<Finding> findings_between(const Comparison& comparison, std::span<const Passage> passages,
+                                      const ArticlePair& pair) {
+  const std::span<const Passage> first = passages_of_article(comparison, passages, pair.first);
+  const std::span<const Passage> second = passages_of_article(comparison, passages, pair.second);
+  const std::vector<SharedCluster> shared = shared_clusters(comparison, pair.first, pair.second);
+  std::vector<Finding> findings;
+  std::set<std::pair<SentenceId, SentenceId>> twins;
+  std::set<SentenceId> paired;
+  for (const auto& [a, b] : twin_sentences(first, second)) {
+    read_edits(comparison, first[a], second[b], shared, findings);
+    twins.emplace(first[a].sentence, second[b].sentence);
+    paired.insert({first[a].sentence, second[b].sentence});
+  }
+  for (const SharedCluster& cluster : shared) compare_claims(comparison, passages, cluster, twins, findings);
+  if (pair.one_text) {
+    tell_missing(comparison, first, second, paired, DivergenceKind::omission, findings);
+    tell_missing(comparison, second, first, paired, DivergenceKind::addition, findings);
+  }
+  return findings;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who speaks: another speaker, a source that came or went, or a claim that one outlet reports and another makes its
+// own.
+
+#include <algorithm>
+
+#include "engine/divergence/detectors.h"
+#include "engine/text/source_names.h"
+
+namespace tawatur {
+namespace {
+
+bool covers(const std::vector<Speaker>& speakers, Span span) {
+  return std::any_of(speakers.begin(), speakers.end(),
+                     [&](const Speaker& speaker) { return speaker.span && speaker.span->overlaps(span); });
+}
+
+bool names_speaker(const Comparison& comparison, const Passage& passage, Span span) {
+  const Attribution& attribution = comparison.attributions[passage.sentence.value];
+  return covers(attribution.speakers, span) || covers(attribution.relays, span);
+}
+
+bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Speaker& speaker) {
+    return std::any_of(b.begin(), b.end(), [&](const Speaker& other) { return same_source(speaker.name, other.name); });
+  });
+}
+
+// The words that tell who speaks: the first speaker that is named, else the verb, else the claim itself.
+Span voice_span(const Claim& claim) {
+  for (const Speaker& speaker : claim.attribution.speakers) {
+    if (speaker.span) return *speaker.span;
+  }
+  return claim.attribution.cue.value_or(claim.span);
+}
+
+}  // namespace
+
+std::optional<EditReading> read_attribution_edit(const EditView& view) {
+  const std::size_t in_a = content_count(view.in_a());
+  const std::size_t in_b = content_count(view.in_b());
+  if (in_a > 0 && in_b > 0) {
+    const bool both =
+        names_speaker(view.comparison, view.a, view.span_a()) && names_speaker(view.comparison, view.b, view.span_b());
+    if (!both) return std::nullopt;
+    return EditReading{Weight::hard, "attribution_speaker"};
+  }
+  if (in_a + in_b > 8) return std::nullopt;
+  if (brings_in_a_source(view.in_a()) == brings_in_a_source(view.in_b())) return std::nullopt;
+  return EditReading{Weight::hard, "attribution_source"};
+}
+
+std::vector<Finding> compare_attribution(const ClaimPair& pair) {
+  const Attribution& a = pair.claim_a().attribution;
+  const Attribution& b = pair.claim_b().attribution;
+  const bool both = a.voice == Voice::attributed && b.voice == Voice::attributed;
+  if (a.voice == b.voice && !both) return {};
+  if (both && (a.speakers.empty() || b.speakers.empty() || share_a_speaker(a.speakers, b.speakers) ||
+               share_a_speaker(a.speakers, b.relays) || share_a_speaker(a.relays, b.speakers))) {
+    return {};
+  }
+  Finding finding =
+      finding_between(pair, DivergenceKind::attribution, voice_span(pair.claim_a()), voice_span(pair.claim_b()));
+  finding.weight = both ? Weight::hard : Weight::soft;
+  finding.message = both ? "attribution_speaker" : "attribution_voice";
+  return {finding};
+}
+
+}  // namespace tawatur

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates are intervals of days in one calendar: "this week" and "Sunday" may be one day, so only intervals that cannot
+// meet are in conflict.
+
+#include <algorithm>
+
+#include "engine/divergence/detectors.h"
+
+namespace tawatur {
+namespace {
+
+const Unit* first_of(Units units, UnitKind kind) {
+  const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.kind == kind; });
+  return found == units.end() ? nullptr : &*found;
+}
+
+bool can_meet(const DateMention& a, const DateMention& b) {
+  return !a.days || !b.days || a.days->meets(*b.days);
+}
+
+// Dates that say when the claim happened: resolved, and inside the claim's own words.
+std::vector<DateMention> own_dates(const Claim& claim) {
+  std::vector<DateMention> dates;
+  std::copy_if(claim.dates.begin(), claim.dates.end(), std::back_inserter(dates), [&](const DateMention& date) {
+    return date.days && !date.is_duration && claim.span.contains(date.span);
+  });
+  return dates;
+}
+
+}  // namespace
+
+std::optional<EditReading> read_date_edit(const EditView& view) {
+  const Unit* a = first_of(view.in_a(), UnitKind::date);
+  const Unit* b = first_of(view.in_b(), UnitKind::date);
+  if (a == nullptr && b == nullptr) return std::nullopt;
+  if (a == nullptr) a = first_of(view.in_a(), UnitKind::number);
+  if (b == nullptr) b = first_of(view.in_b(), UnitKind::number);
+  if (a == nullptr || b == nullptr) return std::nullopt;
+  const bool meet = a->days && b->days && a->days->meets(*b->days);
+  return EditReading{meet ? Weight::compatible : Weight::hard, "date_conflict"};
+}
+
+std::vector<Finding> compare_dates(const ClaimPair& pair) {
+  const std::vector<DateMention> in_a = own_dates(pair.claim_a());
+  const std::vector<DateMention> in_b = own_dates(pair.claim_b());
+  for (const DateMention& a : in_a) {
+    for (const DateMention& b : in_b) {
+      if (can_meet(a, b)) return {};
+    }
+  }
+  std::vector<Finding> findings;
+  for (const DateMention& a : in_a) {
+    for (const DateMention& b : in_b) {
+      Finding finding = finding_between(pair, DivergenceKind::date, a.span, b.span);
+      finding.weight = Weight::hard;
+      finding.message = "date_conflict";
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/divergence/alignment.h"
+#include "engine/divergence/passage.h"
+#include "engine/divergence/term_lexicon.h"
+
+namespace tawatur {
+
+/// One difference between two or more articles, before those that say the same are put together.
+struct Finding {
+  std::optional<ClusterId> cluster;
+  DivergenceKind kind = DivergenceKind::terminology;
+  Weight weight = Weight::soft;
+  std::vector<DivergenceSpan> spans;
+  std::vector<std::string> said;  ///< for each span: what it says, in the form that is compared
+  std::vector<ArticleId> missing_in;
+  std::string_view message;  ///< key of corpus/lexicons/messages.tsv
+};
+
+/// A stretch in which two sentences that are otherwise alike differ.
+struct EditView {
+  const Comparison& comparison;
+  const Passage& a;  ///< of the article that was copied from, where that is known
+  const Passage& b;
+  Edit edit;
+
+  [[nodiscard]] Units in_a() const { return Units(a.units).subspan(edit.a_begin, edit.a_end - edit.a_begin); }
+  [[nodiscard]] Units in_b() const { return Units(b.units).subspan(edit.b_begin, edit.b_end - edit.b_begin); }
+  [[nodiscard]] Span span_a() const { return span_of_units(a, edit.a_begin, edit.a_end); }
+  [[nodiscard]] Span span_b() const { return span_of_units(b, edit.b_begin, edit.b_end); }
+};
+
+/// What a detector makes of an edit that is its own; weight compatible: it is harmless.
+struct EditReading {
+  Weight weight = Weight::soft;
+  std::string_view message;
+};
+
+/// The units of a claim.
+[[nodiscard]] Units units_of(const Passage& passage, const Claim& claim);
+
+/// Two claims of one cluster, in two articles, whose sentences are not alike enough to be laid over each other.
+struct ClaimPair {
+  const Comparison& comparison;
+  ClusterId cluster;
+  ClaimId a;
+  ClaimId b;
+  const Passage& passage_a;  ///< the whole sentences
+  const Passage& passage_b;
+
+  [[nodiscard]] const Claim& claim_a() const { return comparison.claims[a.value]; }
+  [[nodiscard]] const Claim& claim_b() const { return comparison.claims[b.value]; }
+  [[nodiscard]] Units units_a() const { return units_of(passage_a, claim_a()); }
+  [[nodiscard]] Units units_b() const { return units_of(passage_b, claim_b()); }
+};
+
+/// A finding of two spans, one for each claim of the pair.
+[[nodiscard]] Finding finding_between(const ClaimPair& pair, DivergenceKind kind, Span in_a, Span in_b);
+
+[[nodiscard]] std::optional<EditReading> read_number_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_date_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_polarity_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_certainty_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_attribution_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_entity_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_terminology_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_scope_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_omission_edit(const EditView& view);
+[[nodiscard]] std::optional<EditReading> read_addition_edit(const EditView& view);
+
+[[nodiscard]] std::vector<Finding> compare_numbers(const ClaimPair& pair);
+[[nodiscard]] std::vector<Finding> compare_dates(const ClaimPair& pair);
+[[nodiscard]] std::vector<Finding> compare_polarity(const ClaimPair& pair);
+[[nodiscard]] std::vector<Finding> compare_certainty(const ClaimPair& pair);
+[[nodiscard]] std::vector<Finding> compare_attribution(const ClaimPair& pair);
+[[nodiscard]] std::vector<Finding> compare_extent(const ClaimPair& pair);
+
+/// Number of content words, numbers and dates.
+[[nodiscard]] std::size_t content_count(Units units);
+
+}  // namespace tawatur

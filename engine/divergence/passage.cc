@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/divergence/passage.h"
+
+#include <algorithm>
+#include <charconv>
+#include <span>
+#include <utility>
+
+#include "engine/divergence/term_lexicon.h"
+#include "engine/text/date_parser.h"
+#include "engine/text/number_parser.h"
+
+namespace tawatur {
+namespace {
+
+std::string number_text(const std::optional<double>& value) {
+  if (!value) return "?";
+  char buffer[32];
+  const std::to_chars_result end = std::to_chars(buffer, buffer + sizeof buffer, *value);
+  return {buffer, end.ptr};
+}
+
+std::string number_key(const NumberMention& mention, const Token& token) {
+  std::string key = number_text(mention.minimum) + ".." + number_text(mention.maximum);
+  if (mention.approximate) key += '~';
+  if (mention.percent) key += '%';
+  if (mention.ordinal) key += '.';
+  if (mention.dual_noun) key += token.stem;
+  return key;
+}
+
+std::string joined_words(std::span<const Token> tokens) {
+  std::string words;
+  for (const Token& token : tokens) words += (words.empty() ? "" : " ") + token.folded;
+  return words;
+}
+
+// Writes one unit for each number and date; `unit_at[i]` is the position + 1 of the unit that token i belongs to.
+class UnitBuilder {
+ public:
+  UnitBuilder(std::span<const Token> tokens) : tokens_(tokens), unit_at_(tokens.size(), 0) {}
+
+  void add_dates(std::optional<Day> published) {
+    for (const TimeExpression& date : parse_dates(tokens_, published)) {
+      if (date.is_duration) continue;
+      Unit& unit = add(date.first, date.last, UnitKind::date);
+      unit.key = date.value.empty() ? unit.folded : date.value;
+      unit.days = date.days;
+    }
+  }
+
+  void add_numbers() {
+    for (const NumberMention& number : parse_numbers(tokens_)) {
+      const auto taken = [](std::uint32_t unit) { return unit != 0; };
+      const auto begin = unit_at_.begin() + static_cast<std::ptrdiff_t>(number.first);
+      if (std::any_of(begin, unit_at_.begin() + static_cast<std::ptrdiff_t>(number.last), taken)) continue;
+      Unit& unit = add(number.first, number.last, UnitKind::number);
+      unit.key = number_key(number, tokens_[number.first]);
+      unit.number = {number.minimum, number.maximum, number.approximate};
+    }
+  }
+
+  std::vector<Unit> finish() {
+    std::vector<Unit> ordered;
+    for (std::size_t i = 0; i < tokens_.size();) {
+      if (unit_at_[i] != 0) {
+        ordered.push_back(std::move(units_[unit_at_[i] - 1]));
+        i = ordered.back().last;
+      } else {
+        ordered.push_back(word(i++));
+      }
+    }
+    return ordered;
+  }
+
+ private:
+  Unit& add(std::size_t first, std::size_t last, UnitKind kind) {
+    Unit& unit = units_.emplace_back();
+    unit.first = static_cast<std::uint32_t>(first);
+    unit.last = static_cast<std::uint32_t>(last);
+    unit.span = {tokens_[first].span.begin, tokens_[last - 1].span.end};
+    unit.kind = kind;
+    unit.folded = joined_words(tokens_.subspan(first, last - first));
+    for (std::size_t i = first; i < last; ++i) unit_at_[i] = static_cast<std::uint32_t>(units_.size());
+    return unit;
+  }
+
+  [[nodiscard]] Unit word(std::size_t i) const {
+    const Token& token = tokens_[i];
+    Unit unit;
+    unit.first = static_cast<std::uint32_t>(i);
+    unit.last = unit.first + 1;
+    unit.span = token.span;
+    unit.kind = token.kind == TokenKind::punctuation ? UnitKind::mark
+                : token.stop_word                    ? UnitKind::function
+                                                     : UnitKind::content;
+    unit.key = unit.kind == UnitKind::content ? term_key(token.folded) : token.folded;
+    unit.stem = token.stem;
+    unit.folded = token.folded;
+    return unit;
+  }
+
+  std::span<const Token> tokens_;
+  std::vector<std::uint32_t> unit_at_;
+  std::vector<Unit> units_;
+};
+
+}  // namespace
+
+Passage passage_of(const Comparison& comparison, SentenceId id) {
+  const Sentence& sentence = comparison.sentences[id.value];
+  UnitBuilder builder(sentence.tokens);
+  builder.add_dates(comparison.article(sentence.article).published.value);
+  builder.add_numbers();
+  return {id, sentence.article, builder.finish()};
+}
+
+Span span_of_units(const Passage& passage, std::size_t begin, std::size_t end) {
+  while (begin < end && passage.units[begin].kind == UnitKind::mark) ++begin;
+  while (begin < end && passage.units[end - 1].kind == UnitKind::mark) --end;
+  if (begin == end) return {};
+  return {passage.units[begin].span.begin, passage.units[end - 1].span.end};
+}
+
+}  // namespace tawatur

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/comparison.h"
+
+namespace tawatur {
+
+enum class UnitKind : std::uint8_t { content, function, number, date, mark };
+
+/// A quantity as written: open ends are absent.
+struct NumberValue {
+  std::optional<double> minimum;
+  std::optional<double> maximum;
+  bool approximate = false;
+};
+
+/// The smallest thing that is aligned: a word, or a number or date with all its words.
+struct Unit {
+  std::uint32_t first = 0;  ///< tokens [first, last) of the sentence
+  std::uint32_t last = 0;
+  Span span;  ///< in the document
+  UnitKind kind = UnitKind::content;
+  std::string key;     ///< equal keys say the same: spelling, neutral synonyms, digits and calendar made equal
+  std::string stem;    ///< equal stems are forms of one word
+  std::string folded;  ///< words as folded, joined by spaces
+  NumberValue number;
+  std::optional<DayRange> days;
+};
+
+/// One sentence cut into units, every token in exactly one of them.
+struct Passage {
+  SentenceId sentence;
+  ArticleId article;
+  std::vector<Unit> units;
+};
+
+/// Numbers and dates are read by the parsers of engine/text, relative dates against the article's most likely day.
+[[nodiscard]] Passage passage_of(const Comparison& comparison, SentenceId sentence);
+
+/// Bytes from the first to the last unit of [begin, end), outer marks left out; empty when there is no unit but marks.
+[[nodiscard]] Span span_of_units(const Passage& passage, std::size_t begin, std::size_t end);
+
+}  // namespace tawatur

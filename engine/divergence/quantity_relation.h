@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "engine/divergence/passage.h"
+
+namespace tawatur {
+
+enum class QuantityRelation : std::uint8_t {
+  equal,
+  rounded,  ///< one is the other rounded, or given as approximate and no further off than that allows
+  meeting,  ///< bounds or ranges that one true value can satisfy, or one of the two gives no figure
+  conflict
+};
+
+/// Can both be true of one quantity? A figure is a rounding of another when it has fewer significant digits and the
+/// other rounds to it; a figure marked as approximate may be off by a tenth.
+[[nodiscard]] QuantityRelation quantity_relation(const NumberValue& a, const NumberValue& b);
+
+}  // namespace tawatur

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/divergence/term_lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "engine/divergence/phrase_table.h"
+#include "engine/text/folding.h"
+#include "engine/text/lexicon.h"
+#include "engine/text/stemmer.h"
+
+namespace tawatur {
+namespace {
+
+std::string bare(std::string_view word) {
+  return std::string(without_proclitics(folded_words(word)));
+}
+
+// One word for words that say the same: variants are spellings, synonyms are words without another stance.
+std::map<std::string, std::string, std::less<>> load_equal_words() {
+  std::map<std::string, std::string, std::less<>> equal;
+  for (const std::string_view name : {"spelling_variants", "neutral_synonyms"}) {
+    for (const LexiconRow& row : lexicon_rows(name)) equal.emplace(bare(row.at(0)), bare(row.at(1)));
+  }
+  return equal;
+}
+
+const std::map<std::string, std::string, std::less<>>& equal_words() {
+  static const std::map<std::string, std::string, std::less<>> words = load_equal_words();
+  return words;
+}
+
+std::multimap<std::string, std::string, std::less<>> load_contraries() {
+  std::multimap<std::string, std::string, std::less<>> pairs;
+  for (const LexiconRow& row : lexicon_rows("contraries")) {
+    pairs.emplace(term_key(folded_words(row.at(0))), term_key(folded_words(row.at(1))));
+    pairs.emplace(term_key(folded_words(row.at(1))), term_key(folded_words(row.at(0))));
+  }
+  return pairs;
+}
+
+std::set<std::string, std::less<>> load_names() {
+  std::set<std::string, std::less<>> names;
+  for (const std::string_view name : {"place_names", "nisba", "given_names"}) {
+    for (const LexiconRow& row : lexicon_rows(name)) names.insert(bare(row.at(0)));
+  }
+  return names;
+}
+
+// Marks a level of the ladder that holds only before a verb in the imperfect.
+constexpr std::string_view kBeforeImperfect = "imperfect";
+// The folded first letters of imperfect verbs: ya, ta, nun, alef.
+constexpr std::array<std::string_view, 4> kImperfectPrefixes = {"\xd9\x8a", "\xd8\xaa", "\xd9\x86", "\xd8\xa7"};
+
+bool is_imperfect(const Unit& unit) {
+  return unit.kind != UnitKind::mark &&
+         std::any_of(kImperfectPrefixes.begin(), kImperfectPrefixes.end(),
+                     [&](std::string_view prefix) { return unit.folded.starts_with(prefix); });
+}
+
+double number_of(std::string_view text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+PhraseTable load_quantifiers() {
+  PhraseTable table;
+  for (const LexiconRow& row : lexicon_rows("quantifiers")) table.add(row.at(0), row.at(1) + " " + row.at(2));
+  return table;
+}
+
+}  // namespace
+
+std::string term_key(std::string_view folded_word) {
+  std::string word(without_proclitics(folded_word));
+  // A spelling variant may itself have a neutral synonym, so the way is followed twice.
+  for (int step = 0; step < 2; ++step) {
+    const auto equal = equal_words().find(word);
+    if (equal == equal_words().end()) break;
+    word = equal->second;
+  }
+  return word;
+}
+
+int denials_in(Units units) {
+  static const PhraseTable table = phrase_table("polarity_words", 1);
+  int denials = 0;
+  for (const PhraseTable::Match& match : table.matches(units)) {
+    if (match.value == "negator" || match.value == "denial") ++denials;
+  }
+  return denials;
+}
+
+bool hold_contraries(Units a, Units b) {
+  static const std::multimap<std::string, std::string, std::less<>> pairs = load_contraries();
+  return std::any_of(a.begin(), a.end(), [&](const Unit& word) {
+    const auto [begin, end] = pairs.equal_range(word.key);
+    return std::any_of(begin, end, [&](const auto& pair) {
+      return std::any_of(b.begin(), b.end(), [&](const Unit& other) { return other.key == pair.second; });
+    });
+  });
+}
+
+std::optional<int> certainty_in(Units units, std::size_t begin, std::size_t end) {
+  static const PhraseTable table = phrase_table("certainty_ladder", 1);
+  std::optional<int> least;
+  for (const PhraseTable::Match& match : table.matches(units.subspan(begin, end - begin))) {
+    const std::size_t next = begin + match.begin + match.length;
+    if (match.value.ends_with(kBeforeImperfect) && (next == units.size() || !is_imperfect(units[next]))) continue;
+    const int level = static_cast<int>(number_of(match.value));
+    if (!least || level < *least) least = level;
+  }
+  return least;
+}
+
+bool brings_in_a_source(Units units) {
+  static const PhraseTable markers = phrase_table("source_phrases", 1);
+  return !markers.matches(units).empty();
+}
+
+std::optional<Share> quantifier_in(Units units) {
+  static const PhraseTable table = load_quantifiers();
+  const std::vector<PhraseTable::Match> found = table.matches(units);
+  if (found.empty()) return std::nullopt;
+  const std::string_view value = found.front().value;
+  const std::size_t gap = value.find(' ');
+  const std::size_t last = found.front().begin + found.front().length - 1;
+  return Share{number_of(value.substr(0, gap)),
+               number_of(value.substr(gap + 1)),
+               {units[found.front().begin].span.begin, units[last].span.end}};
+}
+
+bool takes_a_side(Units units) {
+  static const PhraseTable table = phrase_table("stance_terms", 1);
+  return !table.matches(units).empty();
+}
+
+bool holds_a_name(Units units) {
+  static const std::set<std::string, std::less<>> names = load_names();
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.kind == UnitKind::content && names.contains(without_proclitics(unit.folded));
+  });
+}
+
+}  // namespace tawatur

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "engine/divergence/passage.h"
+
+namespace tawatur {
+
+/// What the lexicons say about the words of a stretch of text. Words are compared without clitics.
+using Units = std::span<const Unit>;
+
+/// The form in which a folded word is compared: without proclitics, spelling variants and neutral synonyms made equal
+/// (lexicons spelling_variants and neutral_synonyms).
+[[nodiscard]] std::string term_key(std::string_view folded_word);
+
+/// Number of negators and verbs of denial; look-alikes such as "still" or "not only" count for nothing (lexicon
+/// polarity_words).
+[[nodiscard]] int denials_in(Units units);
+
+/// Do the stretches hold two words of which one is the contrary of the other (lexicon contraries)?
+[[nodiscard]] bool hold_contraries(Units a, Units b);
+
+/// How sure something is: from 0 (doubted) over 1 (possible), 2 (probable) and 3 (planned or expected) to 5 (stressed
+/// as certain); plain assertion is 4. The least sure word of units [begin, end) decides; nothing where no word tells
+/// (lexicon certainty_ladder). The unit after them is looked at too, since a particle may mean "may" before one form of
+/// the verb and "has" before another.
+[[nodiscard]] std::optional<int> certainty_in(Units units, std::size_t begin, std::size_t end);
+
+/// Does the stretch hold words that bring in a source, such as "according to", or a verb of saying (lexicons
+/// attribution_markers, reporting_verbs)?
+[[nodiscard]] bool brings_in_a_source(Units units);
+
+/// A share of a whole, from least to most.
+struct Share {
+  double least = 0;
+  double most = 1;
+  Span span;  ///< of the words
+};
+
+/// The first quantifier: "all", "most", "half" (lexicon quantifiers).
+[[nodiscard]] std::optional<Share> quantifier_in(Units units);
+
+/// Does the stretch hold a word that takes a side (lexicon stance_terms)?
+[[nodiscard]] bool takes_a_side(Units units);
+
+/// Does the stretch hold a name of a place, an adjective of origin or a given name (lexicons place_names, nisba,
+/// given_names)?
+[[nodiscard]] bool holds_a_name(Units units);
+
+}  // namespace tawatur
