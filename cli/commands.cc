@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array kCommands = std::to_array<Command>({
     {"compare", "compare articles and write the report", run_compare},
+    {"evaluate", "score a run against a gold standard", run_evaluate},
     {"list", "formats, reports, detectors, outlets and lexicons that are built in", run_list},
 });
 

@@ -30,6 +30,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 int run_compare(Words words, const Streams& streams);
+int run_evaluate(Words words, const Streams& streams);
 int run_list(Words words, const Streams& streams);
 
 }  // namespace tawatur
