@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace tawatur::test {
+namespace tawatur::testing {
 
 /// `utf8` written in another encoding; characters that it does not have are left out.
 inline std::string encoded(std::string_view utf8, const char* charset) {
@@ -25,4 +25,4 @@ inline std::string encoded(std::string_view utf8, const char* charset) {
   return bytes;
 }
 
-}  // namespace tawatur::test
+}  // namespace tawatur::testing

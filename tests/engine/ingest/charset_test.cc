@@ -61,7 +61,7 @@ TEST_CASE("every encoding under every label at every length is found in 99.5 of 
           std::string text;
           const std::size_t first = random() % (words.size() - length);
           for (std::size_t i = first; i < first + length; ++i) text += words[i] + ' ';
-          const std::string bytes = test::encoded(text, encoding);
+          const std::string bytes = testing::encoded(text, encoding);
           const DecodedText decoded = decode_text(bytes, label);
           const bool same = decoded.utf8 == convert_to_utf8(bytes, encoding).utf8;
           ++texts;
@@ -86,7 +86,7 @@ TEST_CASE("a text in UTF-8 is handed on byte for byte") {
 }
 
 TEST_CASE("a byte order mark decides, whatever the label says") {
-  const std::string marked = "\xFF\xFE" + test::encoded(kSentence, "utf-16le");
+  const std::string marked = "\xFF\xFE" + testing::encoded(kSentence, "utf-16le");
   const DecodedText decoded = decode_text(marked, "windows-1256");
   CHECK(decoded.utf8 == kSentence);
   CHECK(decoded.encoding == "utf-16le");
@@ -96,7 +96,7 @@ TEST_CASE("a byte order mark decides, whatever the label says") {
 }
 
 TEST_CASE("a wrong label is recorded, a right one is not") {
-  const std::string bytes = test::encoded(kSentence, "windows-1256");
+  const std::string bytes = testing::encoded(kSentence, "windows-1256");
   CHECK(has(decode_text(bytes, "iso-8859-6").flags, "charset_mismatch"));
   CHECK(decode_text(bytes, "x-cp1256").flags.empty());
   CHECK(decode_text("plain ascii text", "windows-1256").flags.empty());
@@ -122,7 +122,7 @@ TEST_CASE("UTF-8 that was encoded twice is flagged and not repaired") {
 
 TEST_CASE("a label in Latin letters is believed for a text in Latin letters") {
   const std::string german = "Der Bürgermeister eröffnete die Brücke über den Fluß am späten Nachmittag";
-  const std::string bytes = test::encoded(german, "windows-1252");
+  const std::string bytes = testing::encoded(german, "windows-1252");
   CHECK(decode_text(bytes, "iso-8859-1").utf8 == german);
   CHECK(decode_text(bytes, "utf-8").utf8 == german);
 }
@@ -138,7 +138,7 @@ TEST_CASE("what is no text gets a reason with a remedy") {
                                       {"\x89PNG\r\n", "image"}}};
   for (const Case& c : cases) CHECK(binary_reason(c.bytes).find(c.part) != std::string::npos);
   CHECK(binary_reason(kSentence).empty());
-  CHECK(binary_reason(test::encoded(kSentence, "utf-16be")).empty());
+  CHECK(binary_reason(testing::encoded(kSentence, "utf-16be")).empty());
   CHECK(binary_reason("").empty());
 }
 

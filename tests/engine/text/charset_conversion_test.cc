@@ -50,7 +50,7 @@ TEST_CASE("bytes without a meaning become U+FFFD and are counted") {
 TEST_CASE("a long text is converted whole") {
   std::string text;
   while (text.size() < 200000) text += "النص الطويل ";
-  CHECK(convert_to_utf8(test::encoded(text, "windows-1256"), "windows-1256").utf8 == text);
+  CHECK(convert_to_utf8(testing::encoded(text, "windows-1256"), "windows-1256").utf8 == text);
 }
 
 TEST_CASE("an unknown charset is an error of the caller") {
@@ -73,7 +73,7 @@ TEST_CASE("the census of UTF-8 agrees with the decoder on every three bytes of t
 TEST_CASE("a wrong decoding shows in its words") {
   const std::string text = "أعلنت الوزارة أن الطريق الساحلي سيفتح غداً أمام الحافلات";
   CHECK(take_script_census(text).mixed_words == 0);
-  const std::string arabic = test::encoded(text, "windows-1256");
+  const std::string arabic = testing::encoded(text, "windows-1256");
   for (const char* wrong : {"iso-8859-6", "windows-1252", "windows-1251"}) {
     CAPTURE(wrong);
     const ScriptCensus census = take_script_census(convert_to_utf8(arabic, wrong).utf8);

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/ingest/article_readers.h"
+
+#include <array>
+#include <istream>
+
+#include "engine/hashing.h"
+#include "engine/ingest/article_record.h"
+#include "engine/ingest/charset.h"
+#include "engine/ingest/format_readers.h"
+#include "engine/ingest/plain_text_reader.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kFirstBytes = 4096;
+
+constexpr std::array<ArticleReader, 3> kReaders = {{
+    {"jsonl", "JSON Lines and JSON, keys as written by news-please or their usual aliases", &is_json, &read_json},
+    {"html", "saved HTML pages, in any encoding and nesting", &is_html, &read_html},
+    {"text", "plain text, one or more articles on a page", &is_plain_text, &read_plain_text},
+}};
+
+// All of `in`, up to one byte more than `limit`.
+std::string bytes_of(std::istream& in, std::uint64_t limit) {
+  std::string bytes;
+  std::array<char, 1U << 16U> chunk;
+  while (in && bytes.size() <= limit) {
+    in.read(chunk.data(), chunk.size());
+    bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  return bytes;
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  return std::to_string(bytes >> 20U) + " MB";
+}
+
+const ArticleReader* reader_of(std::string_view name, std::string_view first_bytes) {
+  for (const ArticleReader& reader : kReaders) {
+    if (reader.recognises(name, first_bytes)) return &reader;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::span<const ArticleReader> article_readers() {
+  return kReaders;
+}
+
+void read_input(std::istream& in, const std::string& name, const ReadLimits& limits, Corpus& corpus) {
+  const std::string bytes = bytes_of(in, limits.input_bytes);
+  if (bytes.size() > limits.input_bytes) {
+    corpus.problems.push_back(
+        {name, "", "larger than " + megabytes(limits.input_bytes) + ": split it into several files"});
+    return;
+  }
+  corpus.inputs.push_back({name, bytes.size(), sha256_hex(bytes)});
+  if (bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
+    add_problem(corpus, "", bytes.empty() ? "the file is empty" : "the file holds nothing but white space");
+    return;
+  }
+  const std::string_view first_bytes = std::string_view(bytes).substr(0, kFirstBytes);
+  const std::string binary = binary_reason(bytes);
+  if (!binary.empty()) {
+    add_problem(corpus, "", binary);
+    return;
+  }
+  const ArticleReader* reader = reader_of(name, first_bytes);
+  if (reader == nullptr) {
+    add_problem(corpus, "", "of no format that can be read: see 'tawatur list formats'");
+    return;
+  }
+  reader->read(bytes, limits, corpus);
+}
+
+}  // namespace tawatur

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/ingest/article_readers.h"
+
+namespace tawatur {
+
+// The functions of the table in article_readers.cc, one pair and one file each; what they promise is told there.
+
+/// JSON Lines, and JSON: one article, an array of articles, or an object that holds one. Keys as in ArticleRecord.
+[[nodiscard]] bool is_json(std::string_view name, std::string_view first_bytes);
+void read_json(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+
+/// Saved HTML pages.
+[[nodiscard]] bool is_html(std::string_view name, std::string_view first_bytes);
+void read_html(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+
+/// An HTML page inside another format.
+struct HtmlPage {
+  std::string_view bytes;
+  std::string charset;    ///< label given outside of the page (HTTP); empty: what the page declares
+  std::string url;        ///< address it was fetched from; empty: what the page tells
+  std::string record_id;  ///< of the record that holds it
+  std::string place;      ///< of the record, for problems
+};
+
+/// Appends the articles of a page; a page without any becomes a problem.
+void append_html(const HtmlPage& page, const ReadLimits& limits, Corpus& corpus);
+
+}  // namespace tawatur

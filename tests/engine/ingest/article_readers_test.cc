@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/ingest/article_readers.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "engine/hashing.h"
+#include "tests/support/reading.h"
+
+using namespace tawatur;
+
+namespace {
+
+constexpr const char* kText = "أعلنت وزارة الصحة اليوم أن عشرة أشخاص أصيبوا في الحادث الذي وقع فجراً على الطريق.\n";
+
+}  // namespace
+
+TEST_CASE("each format has a name of its own and a summary") {
+  std::set<std::string_view> names;
+  for (const ArticleReader& reader : article_readers()) {
+    CHECK(names.insert(reader.name).second);
+    CHECK_FALSE(reader.summary.empty());
+  }
+  CHECK(names.contains("text"));
+}
+
+TEST_CASE("an input is listed with its size and hash") {
+  const Corpus corpus = testing::corpus_of("folder/page.txt", kText);
+  REQUIRE(corpus.inputs.size() == 1);
+  CHECK(corpus.inputs[0].name == "folder/page.txt");
+  CHECK(corpus.inputs[0].bytes == std::string(kText).size());
+  CHECK(corpus.inputs[0].sha256 == sha256_hex(kText));
+  CHECK(corpus.articles.size() == 1);
+  CHECK(corpus.documents.at(0).is_input);
+}
+
+TEST_CASE("what cannot be read is a problem with a remedy, and harms nothing else") {
+  struct Case {
+    const char* name;
+    std::string content;
+    const char* reason;
+  };
+  const Case cases[] = {{"empty.txt", "", "empty"},
+                        {"blank.html", " \n\t\r\n", "white space"},
+                        {"report.pdf", "%PDF-1.7 ...", "pdftotext"},
+                        {"noise.txt", std::string("\x01\x02\0\x03\x04\x05\x06\x0e", 8), "binary"}};
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const Corpus corpus = testing::corpus_of(c.name, c.content);
+    CHECK(corpus.articles.empty());
+    REQUIRE(corpus.problems.size() == 1);
+    CHECK(corpus.problems[0].file == c.name);
+    CHECK(corpus.problems[0].reason.find(c.reason) != std::string::npos);
+  }
+}
+
+TEST_CASE("an input is read up to the limit and refused one byte beyond it") {
+  ReadLimits limits;
+  limits.input_bytes = std::string(kText).size();
+  CHECK(testing::corpus_of("a.txt", kText, limits).articles.size() == 1);
+  --limits.input_bytes;
+  const Corpus refused = testing::corpus_of("a.txt", kText, limits);
+  CHECK(refused.articles.empty());
+  REQUIRE(refused.problems.size() == 1);
+  CHECK(refused.problems[0].reason.find("split") != std::string::npos);
+}
+
+TEST_CASE("a text with broken UTF-8 is read, and the article says so") {
+  const std::string broken = std::string(kText) + kText + "نهاية \xD9\n";
+  const Corpus corpus = testing::corpus_of("broken.txt", broken);
+  REQUIRE(corpus.articles.size() == 1);
+  CHECK(testing::has_flag(corpus.articles[0], "charset_mixed"));
+  CHECK_FALSE(corpus.documents.at(0).is_input);
+}
