@@ -29,6 +29,7 @@ struct Command {
 /// The only list, in the order of the help page.
 [[nodiscard]] std::span<const Command> commands();
 
+int run_benchmark(Words words, const Streams& streams);
 int run_compare(Words words, const Streams& streams);
 int run_evaluate(Words words, const Streams& streams);
 int run_list(Words words, const Streams& streams);

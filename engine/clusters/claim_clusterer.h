@@ -7,9 +7,10 @@
 
 namespace tawatur {
 
-/// Clusters of claims that several articles make, from the scored pairs. Clusters may overlap; conflicts stay
-/// together; no chaining. Label and claims are filled; origins and relation are left for later stages. Ascending by
-/// first claim.
+/// Clusters of claims that several articles make, from the scored pairs: claims whose pairs are mostly decided `same`
+/// or `partial`. Clusters may overlap: a claim joins a second one where a pair of its own calls for it. Conflicts
+/// stay together, nothing is chained. Label and claims are filled; origins and relation are left for later stages.
+/// Ascending by claims.
 [[nodiscard]] std::vector<Cluster> cluster_claims(const Comparison& comparison);
 
 }  // namespace tawatur

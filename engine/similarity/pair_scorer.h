@@ -4,13 +4,23 @@
 #include <vector>
 
 #include "engine/model/comparison.h"
+#include "engine/similarity/pair_features.h"
 
 namespace tawatur {
 
-/// Scored pairs of claims of different articles (never of one article, and of different outlets where both are
-/// known): candidates from the similarity join at a low threshold and all pairs inside a story; the decision from
-/// typed evidence. Reads corpus, sentences, claims and stories of `comparison`. Pairs under `options.pair_floor` are
-/// left out. Ascending by (a, b).
+/// Two claims of two articles, a < b, and all that speaks for and against their being the same.
+struct PairEvidence {
+  ClaimId a;
+  ClaimId b;
+  PairFeatureValues values{};
+};
+
+/// Scored pairs of claims of different articles: candidates from the similarity join at a low threshold and pairs
+/// inside a story; the decision from typed evidence by the built-in model. Reads corpus, sentences, claims and stories
+/// of `comparison`. Pairs under `options.pair_floor` are left out. Ascending by (a, b).
 [[nodiscard]] std::vector<ScoredPair> score_pairs(const Comparison& comparison);
+
+/// The feature values behind score_pairs(), of all candidates: for learning the model. Ascending by (a, b).
+[[nodiscard]] std::vector<PairEvidence> pair_evidence(const Comparison& comparison);
 
 }  // namespace tawatur

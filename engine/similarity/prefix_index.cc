@@ -39,9 +39,10 @@ PrefixIndex prefix_index(const TermMatrix& rows, std::span<const std::uint32_t> 
   index.postings.resize(index.starts.back());
   std::vector<std::uint64_t> next(index.starts.begin(), index.starts.end() - 1);
   for (std::uint32_t i = 0; i < chosen.size(); ++i) {
+    const auto row_end = static_cast<std::uint32_t>(rows.outerIndexPtr()[chosen[i] + 1]);
     for_prefix(rows, chosen[i], threshold, [&](std::uint32_t entry, float tail) {
       const std::size_t column = static_cast<std::size_t>(rows.innerIndexPtr()[entry]);
-      if (index.starts[column] < index.starts[column + 1]) index.postings[next[column]++] = {i, entry, tail};
+      if (index.starts[column] < index.starts[column + 1]) index.postings[next[column]++] = {i, entry, row_end, tail};
     });
   }
   return index;

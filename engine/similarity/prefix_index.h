@@ -11,9 +11,10 @@ namespace tawatur {
 
 /// A row in the list of one of its terms.
 struct Posting {
-  std::uint32_t row = 0;    ///< position in the list of distinct rows
-  std::uint32_t entry = 0;  ///< position of the term among the entries of the matrix
-  float tail = 0;           ///< length of the row from this term on
+  std::uint32_t row = 0;      ///< position in the list of distinct rows
+  std::uint32_t entry = 0;    ///< position of the term among the entries of the matrix
+  std::uint32_t row_end = 0;  ///< end of the row among the entries of the matrix
+  float tail = 0;             ///< length of the row from this term on
 };
 
 /// Inverted lists of the rare end of each row.

@@ -29,6 +29,7 @@ struct Task {
 struct Input {
   const TermMatrix& rows;
   const FoldedRows& folded;
+  std::span<const BucketWeight> sketches;
   float threshold;
 };
 
@@ -56,21 +57,27 @@ double cosine_from(const TermMatrix& rows, std::size_t a, std::size_t b, std::in
   return sum;
 }
 
-// Compares the rows of lists. Each thread has its own, so that tiles and sketches are reused.
+// Compares the rows of lists. Each thread has its own, so that tiles are reused.
 class ListComparer {
  public:
-  explicit ListComparer(const Input& input) : in_(input) {}
+  explicit ListComparer(const Input& input) : in_(input), least_(least_product(input.threshold)) {}
 
   void compare(Task task, std::span<const Posting> list) {
     column_ = static_cast<std::int32_t>(task.column);
-    if (list.size() <= kShortList) return compare_short(list);
-    if (sketched_ != column_) sketch(list);
-    compare_tile(list, task.tile * kSketchTile, std::min(list.size(), (task.tile + 1) * kSketchTile));
+    if (list.size() <= kShortList) {
+      compare_short(list);
+    } else {
+      compare_tile(list, task.tile * kSketchTile, std::min(list.size(), (task.tile + 1) * kSketchTile));
+    }
   }
 
   std::vector<SimilarRows> found;  ///< of distinct rows
 
  private:
+  std::span<const BucketWeight> sketch_of(const Posting& posting) const {
+    return in_.sketches.subspan(posting.entry, posting.row_end - posting.entry);
+  }
+
   void verify(const Posting& x, const Posting& y) {
     const std::uint32_t group = in_.folded.group[x.row];
     if (group == in_.folded.group[y.row] && group != FoldedRows::kMixed) return;
@@ -81,52 +88,38 @@ class ListComparer {
   }
 
   void compare_short(std::span<const Posting> list) {
-    for (std::size_t x = 0; x < list.size(); ++x) {
+    for (std::size_t x = 0; x + 1 < list.size(); ++x) {
+      if (list[x].tail * list[x + 1].tail < in_.threshold) break;
+      spread_.set(sketch_of(list[x]));
       for (std::size_t y = x + 1; y < list.size() && list[x].tail * list[y].tail >= in_.threshold; ++y) {
-        verify(list[x], list[y]);
+        if (spread_.product(sketch_of(list[y])) >= least_) verify(list[x], list[y]);
       }
+      spread_.clear(sketch_of(list[x]));
     }
-  }
-
-  void sketch(std::span<const Posting> list) {
-    sketched_ = column_;
-    parts_.clear();
-    ends_.assign(1, 0);
-    for (const Posting& posting : list) {
-      const std::size_t row = in_.folded.first[posting.row];
-      append_tail_sketch(in_.rows, posting.entry, static_cast<std::size_t>(in_.rows.outerIndexPtr()[row + 1]), parts_);
-      ends_.push_back(parts_.size());
-    }
-  }
-
-  std::span<const BucketWeight> sketch_of(std::size_t x) const {
-    return std::span(parts_).subspan(ends_[x], ends_[x + 1] - ends_[x]);
   }
 
   void compare_tile(std::span<const Posting> list, std::size_t begin, std::size_t end) {
-    const std::uint16_t least = static_cast<std::uint16_t>(in_.threshold * kSketchScale * kSketchScale * (1 - 1e-4F));
-    for (std::size_t y = begin; y < end; ++y) tile_.set(y - begin, sketch_of(y));
+    for (std::size_t y = begin; y < end; ++y) tile_.set(y - begin, sketch_of(list[y]));
     std::size_t limit = end;  // rows from here on are too short for x; falls as x gets shorter
     for (std::size_t x = 0; x < end; ++x) {
       while (limit > begin && list[limit - 1].tail * list[x].tail < in_.threshold) --limit;
       const std::size_t first = std::max(x + 1, begin);
       if (limit <= first) break;
       lanes_.clear();
-      find_lanes(tile_, sketch_of(x), first - begin, limit - begin, least, lanes_);
+      find_lanes(tile_, sketch_of(list[x]), first - begin, limit - begin, least_, lanes_);
       for (const std::uint16_t lane : lanes_) {
         const std::size_t y = begin + lane;
         if (first <= y && y < limit) verify(list[x], list[y]);
       }
     }
-    for (std::size_t y = begin; y < end; ++y) tile_.clear(y - begin, sketch_of(y));
+    for (std::size_t y = begin; y < end; ++y) tile_.clear(y - begin, sketch_of(list[y]));
   }
 
   const Input& in_;
+  std::uint16_t least_;
   std::int32_t column_ = -1;
-  std::int32_t sketched_ = -1;       // column whose list parts_ and ends_ hold
-  std::vector<BucketWeight> parts_;  // sketches of the list, one after the other
-  std::vector<std::size_t> ends_;
   std::vector<std::uint16_t> lanes_;
+  SpreadSketch spread_;
   SketchTile tile_;
 };
 
@@ -224,7 +217,8 @@ std::vector<SimilarRows> similarity_join(const TermMatrix& rows, std::span<const
                                          unsigned threads) {
   assert(threshold > 0 && groups.size() == static_cast<std::size_t>(rows.rows()));
   const FoldedRows folded = fold_equal_rows(rows, groups);
-  const Input input{rows, folded, threshold};
+  const std::vector<BucketWeight> sketches = row_sketches(rows);
+  const Input input{rows, folded, sketches, threshold};
   return unfold(input, groups, compare_lists(input, threads));
 }
 

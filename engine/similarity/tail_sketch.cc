@@ -24,20 +24,30 @@ std::uint8_t rounded_up(float weight) {
 
 }  // namespace
 
-void append_tail_sketch(const TermMatrix& rows, std::size_t entry, std::size_t row_end,
-                        std::vector<BucketWeight>& sketch) {
+std::vector<BucketWeight> row_sketches(const TermMatrix& rows) {
+  std::vector<BucketWeight> parts(static_cast<std::size_t>(rows.nonZeros()));
   std::array<float, kSketchBuckets> squares{};
-  std::array<std::uint8_t, kSketchBuckets> used;
-  std::size_t count = 0;
-  const std::size_t columns = static_cast<std::size_t>(rows.cols());
-  sketch.push_back({0, rounded_up(rows.valuePtr()[entry])});
-  for (std::size_t i = entry + 1; i < row_end; ++i) {
-    const std::size_t rank = columns - static_cast<std::size_t>(rows.innerIndexPtr()[i]);
-    const std::size_t bucket = 1 + rank % (kSketchBuckets - 1);
-    if (squares[bucket] == 0) used[count++] = static_cast<std::uint8_t>(bucket);
-    squares[bucket] += rows.valuePtr()[i] * rows.valuePtr()[i];
+  for (Eigen::Index row = 0; row < rows.rows(); ++row) {
+    const std::size_t begin = static_cast<std::size_t>(rows.outerIndexPtr()[row]);
+    const std::size_t end = static_cast<std::size_t>(rows.outerIndexPtr()[row + 1]);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Eigen::Index rank = rows.cols() - rows.innerIndexPtr()[i];
+      parts[i].bucket = static_cast<std::uint8_t>(rank % static_cast<Eigen::Index>(kSketchBuckets));
+      squares[parts[i].bucket] += rows.valuePtr()[i] * rows.valuePtr()[i];
+    }
+    // The last entry of a bucket carries its whole length: it is in every tail that has any of the others, and by
+    // Cauchy and Schwarz in each bucket the product bounds the dot product.
+    for (std::size_t i = end; i-- > begin;) {
+      float& square = squares[parts[i].bucket];
+      parts[i].weight = rounded_up(std::sqrt(square));
+      square = 0;
+    }
   }
-  for (std::size_t i = 0; i < count; ++i) sketch.push_back({used[i], rounded_up(std::sqrt(squares[used[i]]))});
+  return parts;
+}
+
+std::uint16_t least_product(float threshold) {
+  return static_cast<std::uint16_t>(threshold * kSketchScale * kSketchScale * (1 - 1e-4F));
 }
 
 TAWATUR_TARGET_CLONES

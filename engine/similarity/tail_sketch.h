@@ -7,7 +7,6 @@
 #include <span>
 #include <vector>
 
-#include "engine/similarity/prefix_index.h"
 #include "engine/vectors/tfidf.h"
 
 namespace tawatur {
@@ -23,19 +22,38 @@ struct BucketWeight {
   std::uint8_t weight = 0;
 };
 
-/// Appends the sketch of a row from `entry` on: that term has bucket 0 for itself; the length of the other terms in
-/// each bucket is rounded up to whole steps of 1 / kSketchScale. The product of two sketches is never below the dot
-/// product of the rows (Cauchy and Schwarz in each bucket). A bucket is told by the rank of the term among the
-/// frequent ones, so that the most frequent terms never share one.
-void append_tail_sketch(const TermMatrix& rows, std::size_t entry, std::size_t row_end,
-                        std::vector<BucketWeight>& sketch);
+/// Sketches of all rows: one part for each entry of the matrix, in its order, so that the parts from an entry to the
+/// end of its row are the sketch of the row from that term on. The sum of products of two sketches, bucket by bucket,
+/// is never below the dot product of what they stand for. The bucket is told by the rank of the term among the
+/// frequent ones, so that the most frequent terms never share one. Linear time, two bytes an entry.
+[[nodiscard]] std::vector<BucketWeight> row_sketches(const TermMatrix& rows);
+
+/// The least product of two sketches of rows whose dot product is `threshold` or more.
+[[nodiscard]] std::uint16_t least_product(float threshold);
+
+/// One sketch, spread out, to be compared with a few others.
+struct SpreadSketch {
+  std::array<std::uint8_t, kSketchBuckets> weights{};
+
+  void set(std::span<const BucketWeight> sketch) {
+    for (const BucketWeight& part : sketch) weights[part.bucket] |= part.weight;
+  }
+  void clear(std::span<const BucketWeight> sketch) {
+    for (const BucketWeight& part : sketch) weights[part.bucket] = 0;
+  }
+  [[nodiscard]] std::uint32_t product(std::span<const BucketWeight> sketch) const {
+    std::uint32_t sum = 0;
+    for (const BucketWeight& part : sketch) sum += std::uint32_t{weights[part.bucket]} * part.weight;
+    return sum;
+  }
+};
 
 /// Sketches of up to kSketchTile rows, bucket by bucket, so that one row is compared with kSketchLanes others at once.
 struct SketchTile {
   alignas(32) std::array<std::array<std::uint8_t, kSketchTile>, kSketchBuckets> weights{};
 
   void set(std::size_t lane, std::span<const BucketWeight> sketch) {
-    for (const BucketWeight& part : sketch) weights[part.bucket][lane] = part.weight;
+    for (const BucketWeight& part : sketch) weights[part.bucket][lane] |= part.weight;
   }
   void clear(std::size_t lane, std::span<const BucketWeight> sketch) {
     for (const BucketWeight& part : sketch) weights[part.bucket][lane] = 0;

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Articles that share heavy terms are candidates; profiles decide how alike two are; average linkage groups them, so
+// that one article between two events does not join them.
+#include "engine/clusters/story_grouper.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "engine/clusters/article_profiles.h"
+#include "engine/clusters/average_link.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kProfileTerms = 60;
+constexpr std::size_t kHeavyTerms = 20;     // of a profile: the ones that make candidates
+constexpr std::size_t kLongestList = 3000;  // heavy terms of more articles tell no event
+constexpr int kWindowDays = 4;
+constexpr double kLinkFloor = 0.05;
+constexpr double kJoinThreshold = 0.16;
+
+bool in_window(const Article& x, const Article& y) {
+  if (!x.published.range || !y.published.range) return true;
+  const std::chrono::days window(kWindowDays);
+  const DayRange wide = {x.published.range->first - window, x.published.range->last + window};
+  return wide.meets(*y.published.range);
+}
+
+// By term: the articles for which it is one of the heaviest.
+std::vector<std::vector<std::uint32_t>> lists_by_heavy_term(const std::vector<ArticleProfile>& profiles) {
+  std::vector<std::vector<std::uint32_t>> lists;
+  for (std::uint32_t article = 0; article < profiles.size(); ++article) {
+    ArticleProfile heavy = profiles[article];
+    std::sort(heavy.begin(), heavy.end(), [](const ProfileTerm& x, const ProfileTerm& y) {
+      return x.weight != y.weight ? x.weight > y.weight : x.term < y.term;
+    });
+    if (heavy.size() > kHeavyTerms) heavy.resize(kHeavyTerms);
+    for (const ProfileTerm& part : heavy) {
+      if (lists.size() <= part.term) lists.resize(part.term + 1);
+      lists[part.term].push_back(article);
+    }
+  }
+  return lists;
+}
+
+std::vector<Link> article_links(const Comparison& comparison, const std::vector<ArticleProfile>& profiles) {
+  const auto lists = lists_by_heavy_term(profiles);
+  const std::vector<Article>& articles = comparison.corpus.articles;
+  std::vector<Link> links;
+  std::vector<std::uint32_t> last_seen(profiles.size(), UINT32_MAX);
+  for (std::uint32_t a = 0; a < profiles.size(); ++a) {
+    for (const ProfileTerm& part : profiles[a]) {
+      if (part.term >= lists.size() || lists[part.term].size() > kLongestList) continue;
+      for (const std::uint32_t b : lists[part.term]) {
+        if (b == a || last_seen[b] == a || !in_window(articles[a], articles[b])) continue;
+        last_seen[b] = a;
+        const double cosine = profile_cosine(profiles[a], profiles[b]);
+        if (cosine >= kLinkFloor) links.push_back({std::min(a, b), std::max(a, b), cosine});
+      }
+    }
+  }
+  // A pair is met from both sides, or from one only where the other's shared terms are not heavy.
+  const auto before = [](const Link& x, const Link& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; };
+  std::sort(links.begin(), links.end(), before);
+  links.erase(
+      std::unique(links.begin(), links.end(), [](const Link& x, const Link& y) { return x.a == y.a && x.b == y.b; }),
+      links.end());
+  return links;
+}
+
+bool has_two_publishers(const Comparison& comparison, const std::vector<std::uint32_t>& group) {
+  std::set<std::string_view> publishers;
+  std::size_t unknown = 0;
+  for (const std::uint32_t article : group) {
+    const std::optional<std::string>& publisher = comparison.corpus.articles[article].publisher;
+    if (publisher) {
+      publishers.insert(*publisher);
+    } else {
+      ++unknown;
+    }
+  }
+  return publishers.size() + unknown >= 2;
+}
+
+// The title of the member that is most like the others, or its first sentence.
+std::string label_of(const Comparison& comparison, const std::vector<std::uint32_t>& group,
+                     const std::vector<ArticleProfile>& profiles) {
+  std::uint32_t best = group.front();
+  double best_sum = -1;
+  for (const std::uint32_t a : group) {
+    double sum = comparison.corpus.articles[a].title ? 1000 : 0;  // any title before any sentence
+    for (const std::uint32_t b : group) sum += profile_cosine(profiles[a], profiles[b]);
+    if (sum > best_sum) best = a;
+    best_sum = std::max(best_sum, sum);
+  }
+  const Article& article = comparison.corpus.articles[best];
+  const Span words = article.title ? *article.title : article.blocks.front().span;
+  return std::string(comparison.text_of(ArticleId(best), words));
+}
+
+}  // namespace
+
+std::vector<Story> group_stories(const Comparison& comparison) {
+  const std::vector<ArticleProfile> profiles = article_profiles(comparison, kProfileTerms);
+  const std::vector<Link> links = article_links(comparison, profiles);
+  std::vector<Story> stories;
+  for (const std::vector<std::uint32_t>& group : average_link(profiles.size(), links, kJoinThreshold)) {
+    if (!has_two_publishers(comparison, group)) continue;
+    Story story;
+    story.label = label_of(comparison, group, profiles);
+    for (const std::uint32_t article : group) story.articles.emplace_back(article);
+    stories.push_back(std::move(story));
+  }
+  return stories;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/similarity/claim_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "engine/text/stemmer.h"
+#include "engine/vectors/vocabulary.h"
+
+namespace tawatur {
+namespace {
+
+constexpr double kUnseenClaims = 500;
+
+// Term counts of one text; turned into weights when the frequencies of all terms are known.
+using Counts = std::vector<WeightedTerm>;
+
+void merge(Counts& counts) {
+  std::sort(counts.begin(), counts.end(), [](const WeightedTerm& x, const WeightedTerm& y) { return x.term < y.term; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (kept > 0 && counts[kept - 1].term == counts[i].term) {
+      counts[kept - 1].weight += counts[i].weight;
+    } else {
+      counts[kept++] = counts[i];
+    }
+  }
+  counts.resize(kept);
+}
+
+void measure(TermVector& vector) {
+  double square = 0;
+  vector.mass = 0;
+  for (const WeightedTerm& part : vector.terms) {
+    square += static_cast<double>(part.weight) * part.weight;
+    vector.mass += part.weight;
+  }
+  vector.length = std::sqrt(square);
+}
+
+// Counts terms over all claims, then weighs them.
+class Weigher {
+ public:
+  explicit Weigher(TermVector ClaimEvidence::*member) : member_(member) {}
+
+  void add(ClaimEvidence& claim, std::string_view term) {
+    (claim.*member_).terms.push_back({vocabulary_.add(term), 1.0F});
+  }
+
+  void weigh(std::vector<ClaimEvidence>& claims) {
+    std::vector<std::uint32_t> frequencies(vocabulary_.size());
+    for (ClaimEvidence& claim : claims) {
+      merge((claim.*member_).terms);
+      for (const WeightedTerm& part : (claim.*member_).terms) ++frequencies[part.term];
+    }
+    const double all = static_cast<double>(claims.size()) + kUnseenClaims;
+    const double rarest = std::log(all / 2);
+    for (ClaimEvidence& claim : claims) {
+      for (WeightedTerm& part : (claim.*member_).terms) {
+        const double rarity = std::max(0.02, std::log(all / (1.0 + frequencies[part.term])) / rarest);
+        part.weight = static_cast<float>((1 + std::log(static_cast<double>(part.weight))) * rarity);
+      }
+      (claim.*member_).terms.shrink_to_fit();
+      measure(claim.*member_);
+    }
+  }
+
+ private:
+  TermVector ClaimEvidence::*member_;
+  Vocabulary vocabulary_;
+};
+
+// Runs of three letters of a word, its borders counting as letters.
+void add_letter_runs(Weigher& weigher, ClaimEvidence& claim, std::string_view word) {
+  const std::string bounded = "_" + std::string(word) + "_";
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < bounded.size(); ++i) {
+    if ((static_cast<unsigned char>(bounded[i]) & 0xC0) != 0x80) starts.push_back(i);
+  }
+  starts.push_back(bounded.size());
+  for (std::size_t i = 0; i + 3 < starts.size(); ++i) {
+    weigher.add(claim, std::string_view(bounded).substr(starts[i], starts[i + 3] - starts[i]));
+  }
+}
+
+std::vector<std::uint32_t> sorted_unique(std::vector<std::uint32_t> numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+void add_typed_evidence(const Claim& claim, Vocabulary& names, Vocabulary& acts, ClaimEvidence& evidence) {
+  for (const Name& name : claim.names) {
+    std::vector<std::uint32_t>& list = name.kind == NameKind::place ? evidence.places : evidence.people;
+    list.push_back(names.add(name.name));
+  }
+  for (const Speaker& speaker : claim.attribution.speakers) evidence.speakers.push_back(names.add(speaker.name));
+  evidence.people = sorted_unique(std::move(evidence.people));
+  evidence.places = sorted_unique(std::move(evidence.places));
+  evidence.speakers = sorted_unique(std::move(evidence.speakers));
+  if (!claim.act.empty()) evidence.act = acts.add(claim.act);
+  for (const DateMention& date : claim.dates) {
+    if (!date.days || date.is_duration) continue;
+    if (!evidence.days) evidence.days = date.days;
+    evidence.days->first = std::min(evidence.days->first, date.days->first);
+    evidence.days->last = std::max(evidence.days->last, date.days->last);
+  }
+  evidence.quantities = claim.quantities;
+}
+
+// Position of each sentence in its article: titles and the first sentence 1, then falling.
+std::vector<float> sentence_positions(const std::vector<Sentence>& sentences) {
+  std::vector<float> positions(sentences.size(), 1.0F);
+  std::size_t rank = 0;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (i == 0 || sentences[i].article != sentences[i - 1].article) rank = 0;
+    if (sentences[i].kind == SentenceKind::title) continue;
+    positions[i] = 1.0F / (1.0F + static_cast<float>(rank++));
+  }
+  return positions;
+}
+
+std::vector<TermVector> article_vectors(const Comparison& comparison, const std::vector<ClaimEvidence>& claims) {
+  std::vector<TermVector> articles(comparison.corpus.articles.size());
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    Counts& terms = articles[comparison.article_of(ClaimId(i)).value].terms;
+    terms.insert(terms.end(), claims[i].stems.terms.begin(), claims[i].stems.terms.end());
+  }
+  for (TermVector& article : articles) {
+    merge(article.terms);
+    // Once more is a little more, not twice as much.
+    for (WeightedTerm& part : article.terms) part.weight = std::sqrt(part.weight);
+    article.terms.shrink_to_fit();
+    measure(article);
+  }
+  return articles;
+}
+
+}  // namespace
+
+EvidenceTable claim_evidence(const Comparison& comparison) {
+  EvidenceTable table;
+  table.claims.resize(comparison.claims.size());
+  const std::vector<float> positions = sentence_positions(comparison.sentences);
+  Weigher stems(&ClaimEvidence::stems);
+  Weigher words(&ClaimEvidence::words);
+  Weigher letters(&ClaimEvidence::letters);
+  Vocabulary names;
+  Vocabulary acts;
+  acts.add("");
+  for (std::size_t i = 0; i < table.claims.size(); ++i) {
+    const Claim& claim = comparison.claims[i];
+    ClaimEvidence& evidence = table.claims[i];
+    const std::vector<Token>& tokens = comparison.sentence_of(claim).tokens;
+    for (std::uint32_t t = claim.first_token; t < claim.last_token; ++t) {
+      if (tokens[t].kind != TokenKind::word || tokens[t].stop_word) continue;
+      const std::string_view word = without_proclitics(tokens[t].folded);
+      stems.add(evidence, tokens[t].stem);
+      words.add(evidence, word);
+      add_letter_runs(letters, evidence, word);
+    }
+    evidence.position = positions[claim.sentence.value];
+    add_typed_evidence(claim, names, acts, evidence);
+  }
+  stems.weigh(table.claims);
+  words.weigh(table.claims);
+  letters.weigh(table.claims);
+  table.articles = article_vectors(comparison, table.claims);
+  return table;
+}
+
+namespace {
+
+// Calls meet(x weight, y weight) for each shared term, ascending.
+template <class Meet>
+void for_shared(const TermVector& x, const TermVector& y, Meet meet) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < x.terms.size() && j < y.terms.size()) {
+    if (x.terms[i].term == y.terms[j].term) {
+      meet(static_cast<double>(x.terms[i++].weight), static_cast<double>(y.terms[j++].weight));
+    } else if (x.terms[i].term < y.terms[j].term) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+}
+
+}  // namespace
+
+double cosine(const TermVector& x, const TermVector& y) {
+  double sum = 0;
+  for_shared(x, y, [&](double a, double b) { sum += a * b; });
+  return sum == 0 ? 0 : std::min(1.0, sum / (x.length * y.length));
+}
+
+double containment(const TermVector& x, const TermVector& y) {
+  double sum = 0;
+  for_shared(x, y, [&](double a, double b) { sum += std::min(a, b); });
+  return sum == 0 ? 0 : std::min(1.0, sum / std::min(x.mass, y.mass));
+}
+
+}  // namespace tawatur

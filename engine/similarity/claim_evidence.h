@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/comparison.h"
+
+namespace tawatur {
+
+/// A term and what it weighs.
+struct WeightedTerm {
+  std::uint32_t term = 0;
+  float weight = 0;
+};
+
+/// Terms ascending; weights are rarities of terms times (1 + ln tf). Rarity: [0, 1], 1 for a term that is met once.
+struct TermVector {
+  std::vector<WeightedTerm> terms;
+  double length = 0;  ///< Euclidean
+  double mass = 0;    ///< sum of weights
+};
+
+/// What a claim is compared by, with all words as numbers that are equal when the words are.
+struct ClaimEvidence {
+  TermVector stems;                     ///< of content words
+  TermVector words;                     ///< folded, without proclitics
+  TermVector letters;                   ///< runs of three letters inside words
+  std::vector<std::uint32_t> people;    ///< names of persons and bodies, ascending
+  std::vector<std::uint32_t> places;    ///< ascending
+  std::vector<std::uint32_t> speakers;  ///< ascending; empty in own voice
+  std::uint32_t act = 0;                ///< 0: unknown
+  std::optional<DayRange> days;         ///< the days that the claim's dates span
+  std::vector<Quantity> quantities;
+  float position = 0;  ///< of its sentence in the article: 1 first (or title), falling to 0
+};
+
+/// Evidence of all claims, by position, and the profile of each article: the sum of its claims' stems.
+struct EvidenceTable {
+  std::vector<ClaimEvidence> claims;
+  std::vector<TermVector> articles;
+};
+
+/// Rarities are counted over the claims of the comparison and a fixed number of unseen ones, so that two texts are
+/// judged as they would be among many. Linear time.
+[[nodiscard]] EvidenceTable claim_evidence(const Comparison& comparison);
+
+/// Cosine of two vectors, [0, 1]; 0 where one is empty.
+[[nodiscard]] double cosine(const TermVector& x, const TermVector& y);
+
+/// Weight of the shared terms (the lesser of the two) over the lesser mass, [0, 1]; 0 where one is empty.
+[[nodiscard]] double containment(const TermVector& x, const TermVector& y);
+
+}  // namespace tawatur

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/similarity/pair_candidates.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "engine/similarity/similarity_join.h"
+
+namespace tawatur {
+namespace {
+
+constexpr float kJoinThreshold = 0.25F;
+constexpr std::size_t kLongestStoryList = 400;  // stems of more claims of one story bring no pairs together
+
+using ClaimPair = std::pair<std::uint32_t, std::uint32_t>;
+
+// One number for each publisher; articles without one are publishers of their own.
+std::vector<std::uint32_t> publisher_numbers(const Corpus& corpus) {
+  std::map<std::string_view, std::uint32_t> numbers;
+  std::vector<std::uint32_t> result;
+  std::uint32_t next = 0;
+  for (const Article& article : corpus.articles) {
+    if (!article.publisher) {
+      result.push_back(next++);
+      continue;
+    }
+    const auto [found, is_new] = numbers.emplace(*article.publisher, next);
+    if (is_new) ++next;
+    result.push_back(found->second);
+  }
+  return result;
+}
+
+void add_joined(const Comparison& comparison, std::vector<ClaimPair>& pairs) {
+  const std::vector<std::uint32_t> publishers = publisher_numbers(comparison.corpus);
+  TermBags bags;
+  std::vector<std::uint32_t> groups;
+  for (const Claim& claim : comparison.claims) {
+    const Sentence& sentence = comparison.sentence_of(claim);
+    for (std::uint32_t t = claim.first_token; t < claim.last_token; ++t) {
+      const Token& token = sentence.tokens[t];
+      if (token.kind == TokenKind::word && !token.stop_word) bags.add(token.stem);
+    }
+    bags.end_bag();
+    groups.push_back(publishers[sentence.article.value]);
+  }
+  const TermMatrix rows = tfidf_rows(bags, term_columns(bags));
+  for (const SimilarRows& pair : similarity_join(rows, groups, kJoinThreshold, comparison.options.threads)) {
+    pairs.emplace_back(pair.a, pair.b);
+  }
+}
+
+// Pairs of claims of one story that share a stem that is not everywhere in it.
+void add_of_story(const Comparison& comparison, const EvidenceTable& evidence, const std::vector<std::uint32_t>& claims,
+                  std::vector<ClaimPair>& pairs) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> lists;
+  for (const std::uint32_t claim : claims) {
+    for (const WeightedTerm& part : evidence.claims[claim].stems.terms) lists[part.term].push_back(claim);
+  }
+  for (const auto& [term, list] : lists) {
+    if (list.size() > kLongestStoryList) continue;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      for (std::size_t j = i + 1; j < list.size(); ++j) {
+        if (comparison.article_of(ClaimId(list[i])) != comparison.article_of(ClaimId(list[j]))) {
+          pairs.emplace_back(list[i], list[j]);
+        }
+      }
+    }
+  }
+}
+
+std::vector<std::vector<std::uint32_t>> claims_by_article(const Comparison& comparison) {
+  std::vector<std::vector<std::uint32_t>> result(comparison.corpus.articles.size());
+  for (std::uint32_t claim = 0; claim < comparison.claims.size(); ++claim) {
+    result[comparison.article_of(ClaimId(claim)).value].push_back(claim);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<ArticlePairCandidates> pair_candidates(const Comparison& comparison, const EvidenceTable& evidence) {
+  const std::vector<std::vector<std::uint32_t>> by_article = claims_by_article(comparison);
+  std::vector<std::uint32_t> story_of(comparison.corpus.articles.size(), UINT32_MAX);
+  std::vector<ClaimPair> pairs;
+  add_joined(comparison, pairs);
+  for (std::uint32_t story = 0; story < comparison.stories.size(); ++story) {
+    std::vector<std::uint32_t> claims;
+    for (const ArticleId article : comparison.stories[story].articles) {
+      story_of[article.value] = story;
+      claims.insert(claims.end(), by_article[article.value].begin(), by_article[article.value].end());
+    }
+    add_of_story(comparison, evidence, claims, pairs);
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+
+  std::map<std::pair<ArticleId, ArticleId>, ArticlePairCandidates> by_articles;
+  for (const auto& [x, y] : pairs) {
+    const ArticleId a = comparison.article_of(ClaimId(x));
+    const ArticleId b = comparison.article_of(ClaimId(y));
+    ArticlePairCandidates& candidates = by_articles[{a, b}];
+    candidates.a = a;
+    candidates.b = b;
+    candidates.same_story = story_of[a.value] != UINT32_MAX && story_of[a.value] == story_of[b.value];
+    candidates.claims.emplace_back(x, y);
+  }
+  std::vector<ArticlePairCandidates> result;
+  for (auto& [articles, candidates] : by_articles) result.push_back(std::move(candidates));
+  return result;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "engine/model/comparison.h"
+#include "engine/similarity/claim_evidence.h"
+
+namespace tawatur {
+
+/// Claims of two articles that are worth a closer look.
+struct ArticlePairCandidates {
+  ArticleId a;  ///< below b
+  ArticleId b;
+  bool same_story = false;
+  std::vector<std::pair<ClaimId, ClaimId>> claims;  ///< first of a, second of b, ascending
+};
+
+/// Candidates: pairs from the similarity join over stems between different publishers, and pairs inside a story that
+/// share a stem. Ascending by (a, b). Never all pairs of claims: see the cost of similarity_join().
+[[nodiscard]] std::vector<ArticlePairCandidates> pair_candidates(const Comparison& comparison,
+                                                                 const EvidenceTable& evidence);
+
+}  // namespace tawatur

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/similarity/pair_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tawatur {
+namespace {
+
+constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
+    {"stem_cosine", 1, "content words, by stem"},
+    {"word_cosine", 1, "content words, as written but for spelling"},
+    {"letter_cosine", 1, "runs of three letters: forms that the stemmer does not bring together"},
+    {"stem_containment", 1, "share of the shorter claim that the longer one has"},
+    {"rarest_shared", 1, "rarity of the rarest shared stem"},
+    {"best_match", 1, "overlap in words as a share of the best that either claim has in the other's article"},
+    {"article_cosine", 1, "the articles are about the same"},
+    {"same_story", 1, "the articles are in one story"},
+    {"overlap_in_context", 1, "overlap in words, inside articles about the same"},
+    {"people_shared", 1, "share of named persons and bodies"},
+    {"people_apart", -1, "both name persons or bodies, and no one is shared"},
+    {"places_shared", 1, "share of named places"},
+    {"places_apart", -1, "both name places, and none is shared"},
+    {"act_shared", 1, "the same kind of act"},
+    {"act_apart", -1, "different kinds of act"},
+    {"days_shared", 1, "both give days, and they meet"},
+    {"days_apart", -1, "both give days, and they do not meet"},
+    {"speaker_shared", 1, "said by the same"},
+    {"speaker_apart", -1, "said by others"},
+    {"quantity_shared", 1, "the same thing is counted, or the same number given"},
+    {"leads", 1, "both open their articles"},
+}};
+
+// Share of the shorter of two ascending lists that is in the other; negative where one is empty.
+double shared_part(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
+  if (x.empty() || y.empty()) return -1;
+  std::size_t shared = 0;
+  for (const std::uint32_t number : x) shared += std::binary_search(y.begin(), y.end(), number) ? 1 : 0;
+  return static_cast<double>(shared) / static_cast<double>(std::min(x.size(), y.size()));
+}
+
+double rarest_shared(const TermVector& x, const TermVector& y) {
+  double rarest = 0;
+  std::size_t j = 0;
+  for (const WeightedTerm& part : x.terms) {
+    while (j < y.terms.size() && y.terms[j].term < part.term) ++j;
+    if (j < y.terms.size() && y.terms[j].term == part.term) {
+      rarest = std::max(rarest, static_cast<double>(std::min(part.weight, y.terms[j].weight)));
+    }
+  }
+  return std::min(1.0, rarest);
+}
+
+bool same_number(const Quantity& x, const Quantity& y) {
+  return x.minimum && y.minimum && x.minimum == y.minimum && x.maximum == y.maximum;
+}
+
+double quantity_shared(const std::vector<Quantity>& x, const std::vector<Quantity>& y) {
+  double best = 0;
+  for (const Quantity& a : x) {
+    for (const Quantity& b : y) {
+      const bool unit = !a.unit.empty() && a.unit == b.unit;
+      best = std::max(best, (unit ? 0.5 : 0.0) + (same_number(a, b) ? 0.5 : 0.0));
+    }
+  }
+  return best;
+}
+
+double if_true(bool value) {
+  return value ? 1.0 : 0.0;
+}
+
+}  // namespace
+
+std::span<const PairFeature> pair_features() {
+  return kFeatures;
+}
+
+double claim_overlap(const ClaimEvidence& x, const ClaimEvidence& y) {
+  return (cosine(x.stems, y.stems) + cosine(x.letters, y.letters)) / 2;
+}
+
+PairFeatureValues pair_feature_values(const ClaimEvidence& x, const ClaimEvidence& y, const PairContext& context) {
+  const double stems = cosine(x.stems, y.stems);
+  const double letters = cosine(x.letters, y.letters);
+  const double overlap = (stems + letters) / 2;
+  const double people = shared_part(x.people, y.people);
+  const double places = shared_part(x.places, y.places);
+  const double speakers = shared_part(x.speakers, y.speakers);
+  const bool acts = x.act != 0 && y.act != 0;
+  const bool days = x.days && y.days;
+  const double values[] = {
+      stems,
+      cosine(x.words, y.words),
+      letters,
+      containment(x.stems, y.stems),
+      rarest_shared(x.stems, y.stems),
+      context.best_overlap > 0 ? std::min(1.0, overlap / context.best_overlap) : 0,
+      context.article_cosine,
+      if_true(context.same_story),
+      std::sqrt(overlap * context.article_cosine),
+      std::max(0.0, people),
+      if_true(people == 0),
+      std::max(0.0, places),
+      if_true(places == 0),
+      if_true(acts && x.act == y.act),
+      if_true(acts && x.act != y.act),
+      if_true(days && x.days->meets(*y.days)),
+      if_true(days && !x.days->meets(*y.days)),
+      std::max(0.0, speakers),
+      if_true(speakers == 0),
+      quantity_shared(x.quantities, y.quantities),
+      std::sqrt(static_cast<double>(x.position) * y.position),
+  };
+  static_assert(std::size(values) == kPairFeatures);
+  PairFeatureValues result;
+  std::transform(std::begin(values), std::end(values), result.begin(),
+                 [](double value) { return static_cast<float>(value); });
+  return result;
+}
+
+}  // namespace tawatur

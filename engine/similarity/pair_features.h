@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "engine/similarity/claim_evidence.h"
+
+namespace tawatur {
+
+/// One way in which two claims are alike or unlike.
+struct PairFeature {
+  std::string_view name;
+  int sign = 1;  ///< +1: speaks for the same claim; -1: against it
+  std::string_view summary;
+};
+
+constexpr std::size_t kPairFeatures = 21;
+
+/// Values of all features, each in [0, 1], in the order of pair_features().
+using PairFeatureValues = std::array<float, kPairFeatures>;
+
+/// The only list.
+[[nodiscard]] std::span<const PairFeature> pair_features();
+
+/// What two claims are compared in.
+struct PairContext {
+  double article_cosine = 0;  ///< of the profiles of their articles
+  bool same_story = false;
+  double best_overlap = 0;  ///< the highest claim_overlap() of either claim with any claim of the other's article
+};
+
+/// How much of the words of two claims is shared, [0, 1]: the mean of the cosines of stems and of letter runs.
+[[nodiscard]] double claim_overlap(const ClaimEvidence& x, const ClaimEvidence& y);
+
+[[nodiscard]] PairFeatureValues pair_feature_values(const ClaimEvidence& x, const ClaimEvidence& y,
+                                                    const PairContext& context);
+
+}  // namespace tawatur

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "engine/model/comparison.h"
+#include "engine/similarity/pair_features.h"
+
+namespace tawatur {
+
+/// A logistic model: how much each feature adds to the evidence that two claims are the same.
+struct PairModel {
+  PairFeatureValues weights{};
+  double bias = 0;
+  double partial_threshold = 0.5;  ///< similarity from which on two claims share something
+  double same_threshold = 0.8;     ///< and from which on they are the same
+
+  /// Probability that the claims share a claim, [0, 1].
+  [[nodiscard]] double similarity(const PairFeatureValues& values) const;
+  [[nodiscard]] PairDecision decision(double similarity) const;
+};
+
+/// Reads rows "name TAB number"; '#' begins a comment line. Every feature and "bias", "partial_threshold",
+/// "same_threshold" stand there once; no weight goes against the sign of its feature. Throws ConfigError.
+[[nodiscard]] PairModel parse_pair_model(std::string_view text);
+
+/// The one that is built in: corpus/models/pair_scorer.tsv.
+[[nodiscard]] PairModel built_in_pair_model();
+
+}  // namespace tawatur

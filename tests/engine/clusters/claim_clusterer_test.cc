@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/clusters/claim_clusterer.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/comparison_builder.h"
+
+namespace tawatur {
+namespace {
+
+using testing::ComparisonBuilder;
+
+// Articles of one claim each.
+ComparisonBuilder claims(const std::vector<std::string>& texts) {
+  ComparisonBuilder builder;
+  for (const std::string& text : texts) builder.claim(builder.article("", {text}), text);
+  return builder;
+}
+
+void pair(ComparisonBuilder& builder, std::size_t a, std::size_t b, double similarity,
+          PairDecision decision = PairDecision::same) {
+  builder.result.pairs.push_back({ClaimId(a), ClaimId(b), similarity, decision});
+}
+
+std::vector<std::vector<std::uint32_t>> members(const Comparison& comparison) {
+  std::vector<std::vector<std::uint32_t>> result;
+  for (const Cluster& cluster : cluster_claims(comparison)) {
+    result.emplace_back();
+    for (const ClaimId claim : cluster.claims) result.back().push_back(claim.value);
+  }
+  return result;
+}
+
+using Expected = std::vector<std::vector<std::uint32_t>>;
+
+}  // namespace
+
+TEST_CASE("claims that agree pairwise are one cluster, labelled by the shortest") {
+  ComparisonBuilder builder = claims({"one two three", "one two", "one two three four"});
+  pair(builder, 0, 1, 0.9);
+  pair(builder, 0, 2, 0.8);
+  pair(builder, 1, 2, 0.7);
+  const std::vector<Cluster> clusters = cluster_claims(builder.result);
+  REQUIRE(clusters.size() == 1);
+  CHECK(clusters[0].label == "one two");
+  CHECK(clusters[0].claims == std::vector<ClaimId>{ClaimId(0), ClaimId(1), ClaimId(2)});
+}
+
+TEST_CASE("a claim between two others is in two clusters; the others are not brought together") {
+  ComparisonBuilder builder = claims({"a", "b", "c"});
+  pair(builder, 0, 1, 0.9);
+  pair(builder, 1, 2, 0.7);
+  CHECK(members(builder.result) == Expected{{0, 1}, {1, 2}});
+}
+
+TEST_CASE("a further claim that is like most members joins them") {
+  ComparisonBuilder builder = claims({"a", "b", "c", "d"});
+  pair(builder, 0, 1, 0.95);
+  pair(builder, 0, 2, 0.9);
+  pair(builder, 0, 3, 0.7);
+  pair(builder, 1, 2, 0.95);
+  pair(builder, 1, 3, 0.7);
+  CHECK(members(builder.result) == Expected{{0, 1, 2, 3}});
+}
+
+TEST_CASE("pairs decided to be different bring nothing together") {
+  ComparisonBuilder builder = claims({"a", "b"});
+  pair(builder, 0, 1, 0.45, PairDecision::different);
+  CHECK(cluster_claims(builder.result).empty());
+}
+
+TEST_CASE("conflicting claims, partial pairs, stay together") {
+  ComparisonBuilder builder = claims({"a", "b"});
+  pair(builder, 0, 1, 0.6, PairDecision::partial);
+  CHECK(members(builder.result) == Expected{{0, 1}});
+}
+
+TEST_CASE("an unrelated article leaves the clusters as they are") {
+  ComparisonBuilder builder = claims({"a", "b", "c", "d"});
+  pair(builder, 0, 1, 0.9);
+  pair(builder, 1, 2, 0.8);
+  const Expected before = members(builder.result);
+  const ArticleId other = builder.article("", {"e"});
+  builder.claim(other, "e");
+  CHECK(members(builder.result) == before);
+}
+
+}  // namespace tawatur

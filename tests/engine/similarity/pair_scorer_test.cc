@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/similarity/pair_scorer.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/support/comparison_builder.h"
+
+namespace tawatur {
+namespace {
+
+using testing::ComparisonBuilder;
+
+const std::string kInjured = "twelve people were injured in the harbour fire on tuesday";
+const std::string kInjuredToo = "twelve people were injured in the harbour fire according to the ministry";
+const std::string kVote = "parliament passed the budget with a narrow majority";
+
+// Three articles of one story and one that is none of it.
+ComparisonBuilder example() {
+  ComparisonBuilder builder;
+  const ArticleId a = builder.article("alif", {kInjured, kVote});
+  builder.claim(a, kInjured);
+  builder.claim(a, kVote);
+  builder.claim(builder.article("ba", {kInjuredToo}), kInjuredToo);
+  builder.claim(builder.article("jim", {kVote}), kVote);
+  builder.result.stories.push_back({"fire", {ArticleId(0), ArticleId(1)}});
+  return builder;
+}
+
+const ScoredPair* find(const std::vector<ScoredPair>& pairs, std::size_t a, std::size_t b) {
+  const auto found = std::find_if(pairs.begin(), pairs.end(),
+                                  [&](const ScoredPair& p) { return p.a == ClaimId(a) && p.b == ClaimId(b); });
+  return found == pairs.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("like claims of two articles are a pair, unlike ones and those of one article are not") {
+  const ComparisonBuilder builder = example();
+  const std::vector<ScoredPair> pairs = score_pairs(builder.result);
+  const ScoredPair* injured = find(pairs, 0, 2);
+  REQUIRE(injured != nullptr);
+  CHECK(injured->decision != PairDecision::different);
+  CHECK(find(pairs, 1, 3) != nullptr);
+  CHECK(find(pairs, 0, 1) == nullptr);
+  const ScoredPair* unlike = find(pairs, 2, 3);
+  CHECK((unlike == nullptr || unlike->similarity < injured->similarity));
+}
+
+TEST_CASE("pairs are ascending, inside [0, 1], at or above the floor") {
+  ComparisonBuilder builder = example();
+  for (const double floor : {0.0, 0.2, 0.6}) {
+    builder.result.options.pair_floor = floor;
+    const std::vector<ScoredPair> pairs = score_pairs(builder.result);
+    CHECK(std::is_sorted(pairs.begin(), pairs.end(),
+                         [](const ScoredPair& x, const ScoredPair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }));
+    for (const ScoredPair& pair : pairs) {
+      CHECK(pair.similarity >= floor);
+      CHECK(pair.similarity <= 1);
+      CHECK(pair.a < pair.b);
+    }
+  }
+}
+
+TEST_CASE("the number of threads changes nothing") {
+  ComparisonBuilder builder = example();
+  builder.result.options.pair_floor = 0;
+  builder.result.options.threads = 1;
+  const std::vector<ScoredPair> one = score_pairs(builder.result);
+  builder.result.options.threads = 3;
+  const std::vector<ScoredPair> three = score_pairs(builder.result);
+  REQUIRE(one.size() == three.size());
+  for (std::size_t i = 0; i < one.size(); ++i) CHECK(one[i].similarity == three[i].similarity);
+}
+
+TEST_CASE("the evidence lists every candidate with all features") {
+  const ComparisonBuilder builder = example();
+  const std::vector<PairEvidence> evidence = pair_evidence(builder.result);
+  CHECK(evidence.size() >= score_pairs(builder.result).size());
+  for (const PairEvidence& pair : evidence) {
+    for (const float value : pair.values) {
+      CHECK(value >= 0);
+      CHECK(value <= 1.00001F);
+    }
+  }
+}
+
+TEST_CASE("an empty comparison has no pairs") {
+  CHECK(score_pairs(Comparison{}).empty());
+}
+
+}  // namespace tawatur
