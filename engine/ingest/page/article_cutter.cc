@@ -168,6 +168,7 @@ class Cutter {
         break;
       case Step::drops:
         lines_[gap.end].kind = in_comments_ ? "comment" : "related_headline";
+        if (!articles_.empty()) close(articles_.back(), gap.begin, gap.end);
         mark_loose(gap.begin, gap.end);
         break;
     }

@@ -118,6 +118,11 @@ class PageWriter {
       const ClassifiedLine& last = page.lines[draft.credits.back()];
       article.credit = Span{first.whole.begin, last.whole.end};
       for (const std::size_t line : draft.credits) used_[line] = true;
+      if (const std::optional<ClosingMark> mark = closing_mark(text_, *article.credit);
+          mark && mark->span.begin == article.credit->begin) {
+        take_signature(*mark, evidence);
+        return;
+      }
       evidence.credit = credited_source(text_, *article.credit, first.link.empty() ? last.link : first.link);
       if (!evidence.credit) evidence.general = true;
       return;
@@ -128,8 +133,13 @@ class PageWriter {
     if (!mark || mark->span.begin <= block.span.begin) return;
     article.credit = mark->span;
     block.span = without_blanks(text_, {block.span.begin, mark->span.begin});
-    if (!evidence.credit) evidence.credit = mark->source;
-    if (!mark->source) evidence.general = true;
+    take_signature(*mark, evidence);
+  }
+
+  // An agency signs its own text at the end as it does in the dateline.
+  static void take_signature(const ClosingMark& mark, SourceEvidence& evidence) {
+    if (!evidence.dateline) evidence.dateline = mark.source;
+    if (!mark.source) evidence.general = true;
   }
 
   void take_bylines(const ClassifiedPage& page, const DraftArticle& draft, SourceEvidence& evidence) {

@@ -9,8 +9,10 @@
 #include <array>
 #include <map>
 
+#include "engine/ingest/page/article_source.h"
 #include "engine/text/characters.h"
 #include "engine/text/folding.h"
+#include "engine/text/stemmer.h"
 #include "engine/text/tokenizer.h"
 
 namespace tawatur {
@@ -18,11 +20,11 @@ namespace {
 
 using namespace letters;
 
-constexpr std::size_t kFoldedBytes = 400;  // phrases stand at the beginning; longer lines are prose anyway
-constexpr std::size_t kProseWords = 18;    // longer than nearly all headlines
-constexpr std::size_t kSentenceWords = 5;  // shortest sentence that its full stop makes prose
-constexpr std::size_t kTwoSentencesWords = 10;
-constexpr std::size_t kParagraphWords = 8;  // shortest marked paragraph without a full stop that is prose
+constexpr std::size_t kFoldedBytes = 400;       // phrases stand at the beginning; longer lines are prose anyway
+constexpr std::size_t kProseWords = 18;         // longer than nearly all headlines
+constexpr std::size_t kSentenceWords = 5;       // shortest sentence that its full stop makes prose
+constexpr std::size_t kTwoSentencesWords = 10;  // shortest line whose inner full stop or first conjunction tells
+constexpr std::size_t kParagraphWords = 8;      // shortest marked paragraph without a full stop that is prose
 constexpr double kLinkLine = 0.6;
 constexpr std::size_t kLinkedHeadlineWords = 25;
 
@@ -147,13 +149,28 @@ bool is_counter(const FoldedLine& line) {
           match->kind == "share_buttons");
 }
 
+// Headlines seldom begin with "and".
+bool begins_with_conjunction(const FoldedLine& line) {
+  constexpr std::string_view kFoldedWaw = "\xD9\x88";
+  const std::string_view first = std::string_view(line.words).substr(0, line.words.find(' '));
+  return first.starts_with(kFoldedWaw) && without_proclitics(first).size() < first.size();
+}
+
+// An agency's mark in brackets, and nothing else.
+bool is_mark_alone(std::string_view text, Span line) {
+  if (line.size() > kFoldedBytes || (text[line.begin] != '(' && text[line.begin] != '[')) return false;
+  const std::optional<ClosingMark> mark = closing_mark(text, line);
+  return mark && mark->span.begin == line.begin;
+}
+
 bool is_prose(const ClassifiedLine& line, std::string_view text) {
   const std::size_t words = line.folded.count;
   if (line.tag == LineTag::heading || line.tag == LineTag::title) return words > 2 * kProseWords;
   if (line.ends_open && words < kProseWords) return false;
   if (words >= kProseWords) return true;
   if (line.ends_sentence && words >= kSentenceWords) return true;
-  if (words >= kTwoSentencesWords && holds_two_sentences(text)) return true;
+  if (words >= kTwoSentencesWords && (holds_two_sentences(text) || begins_with_conjunction(line.folded))) return true;
+  if (words >= kParagraphWords && line.ends_colon) return true;
   return (line.tag == LineTag::paragraph || line.tag == LineTag::list_item) && words >= kParagraphWords;
 }
 
@@ -266,10 +283,12 @@ ClassifiedLine classify(std::string_view text, const PageLine& source) {
     found = {LineRole::furniture, kind};
   } else if (const auto by_tag = role_by_tag(source, line.folded.count)) {
     found = *by_tag;
-  } else if (is_counter(line.folded)) {
-    found = {LineRole::furniture, "counter"};
   } else if (const auto by_phrase = role_by_phrase(line.folded)) {
     found = *by_phrase;
+  } else if (is_counter(line.folded)) {
+    found = {LineRole::furniture, "counter"};
+  } else if (is_mark_alone(text, line.text)) {
+    found = {LineRole::credit, "credit"};
   } else if (is_date_line(line.folded)) {
     found = {LineRole::date, "date_line"};
   } else if (line.bullet && !line.ends_sentence) {

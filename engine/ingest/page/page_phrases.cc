@@ -67,7 +67,9 @@ bool decides(const FoldedLine& line, PhraseEffect effect, std::size_t phrase_wor
   if (line.count > kLongestFurniture) return false;
   if (phrase_words >= 3) return true;
   if (effect == PhraseEffect::credit) return line.count <= kMediumLine && (line.has_colon || !line.sentence);
-  if (phrase_words == 2) return line.has_link || (line.count <= kMediumLine && !line.sentence);
+  if (phrase_words == 2) {
+    return line.has_link || line.count <= kShortLine + 2 || (line.count <= kMediumLine && !line.sentence);
+  }
   if (effect == PhraseEffect::title_label) return !line.sentence && line.count > kShortLine;
   if (effect == PhraseEffect::byline && line.has_colon) return line.count <= kMediumLine && !line.sentence;
   if (effect == PhraseEffect::site_name) return line.count >= 2 && line.count <= kShortLine + 3 && !line.sentence;
