@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "engine/ingest/page/day_evidence.h"
 #include "engine/model/article.h"
 
 namespace tawatur {
 
-/// The day of publication from what stands in the text, in this order: the dateline's own date, a date line near the
-/// title, days and months that the text calls current or past. `lines`: date lines and the dateline; `blocks`: of the
-/// article. Nothing is set where the text does not tell a year.
+/// The day of publication from a line that states it: ISO, day/month/year, or a day with the name of its month, in any
+/// of the families of month names. Nothing where a part is missing.
+[[nodiscard]] std::optional<Day> stated_day(std::string_view text, Span line);
+
+/// What the evidence says of the day: `range` when at most `kDatableDays` are possible, `value` when one of them stands
+/// out. `basis` names what decided.
+[[nodiscard]] PublicationDay settle_day(const DayEvidence& evidence);
+
+/// The first stated day of `lines` (dateline, date lines), else what the evidence in the text allows.
 [[nodiscard]] PublicationDay find_publication_day(std::string_view text, std::span<const Span> lines,
                                                   std::span<const Block> blocks);
+
+inline constexpr int kDatableDays = 62;
 
 }  // namespace tawatur
