@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/run.h"
+
+using namespace tawatur;
+
+namespace {
+
+struct Run {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Run extract(const std::vector<std::string>& words, const std::string& input) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  const int code = run_extract(words, {in, out, err});
+  return {code, out.str(), err.str()};
+}
+
+const std::string kRecord = R"({"id": "7", "title": "حادث على الطريق", "date_publish": "2024-03-05", "maintext": )"
+                            R"("أعلنت وزارة الصحة اليوم أن عشرة أشخاص أصيبوا في الحادث."})";
+
+}  // namespace
+
+TEST_CASE("each article is one JSON object a line, and problems go to the standard error") {
+  const Run run = extract({"--jsonl", "-"}, kRecord + "\nbroken\n" + kRecord + "\n");
+  CHECK(run.code == kDone);
+  CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 2);
+  CHECK(run.out.find(R"("article": 1)") != std::string::npos);
+  CHECK(run.out.find(R"("article": 2)") != std::string::npos);
+  CHECK(run.out.find(R"("published": "2024-03-05")") != std::string::npos);
+  CHECK(run.out.find(R"("text": "أعلنت وزارة)") != std::string::npos);
+  CHECK(run.err.find("line 2") != std::string::npos);
+}
+
+TEST_CASE("under --strict a problem shows in the exit code") {
+  CHECK(extract({"--strict", "-q", "-"}, kRecord + "\nbroken\n").code == kProblems);
+  CHECK(extract({"--strict", "-q", "-"}, kRecord + "\n").code == kDone);
+}
