@@ -76,24 +76,28 @@ class LineSplitter {
     return next_character(text_, at);
   }
 
+  // Right-to-left text has the two marks both ways round; what they lean on decides, then which one they are.
   bool opens_quotation(std::size_t i) const {
     const char32_t c = character(i);
-    return c == kLeftGuillemet || c == kLeftDoubleQuote || (c == U'"' && !open_);
+    if (c == U'"') return !plain_open_;
+    const bool leans_left = i > 0 && glued(i);
+    const bool leans_right = glued(i + 1);
+    if (leans_left != leans_right) return leans_right;
+    return c == kLeftGuillemet || c == kLeftDoubleQuote;
   }
 
-  bool closes_quotation(std::size_t i) const {
-    const char32_t c = character(i);
-    // Right-to-left text has them both ways round.
-    return c == kRightGuillemet || c == kRightDoubleQuote || c == U'"' || c == kLeftGuillemet || c == kLeftDoubleQuote;
-  }
+  bool open() const { return plain_open_ || depth_ > 0; }
 
   void track_quotation(std::size_t i) {
     if (line_[i].folded != "\"") return;
-    if (open_ && closes_quotation(i)) {
-      open_ = false;
-    } else {
-      open_ = true;
-      opened_ = i;
+    const bool opens = opens_quotation(i);
+    if (opens && !open()) opened_ = i;
+    if (character(i) == U'"') {
+      plain_open_ = opens;
+    } else if (opens) {
+      ++depth_;
+    } else if (depth_ > 0) {
+      --depth_;
     }
   }
 
@@ -102,13 +106,11 @@ class LineSplitter {
   // Position after the stop at i and the marks that close with it.
   std::size_t closed_at(std::size_t i) const {
     std::size_t last = i + 1;
-    bool open = open_;
     for (; last < line_.size() && line_[last].kind == TokenKind::punctuation; ++last) {
       const std::string& mark = line_[last].folded;
-      const bool closing_quote = mark == "\"" && (open || (glued(last) && !opens_quotation(last)));
+      const bool closing_quote = mark == "\"" && !opens_quotation(last);
       const bool more = stop_of(line_[last]) != Stop::none;
       if (!closing_quote && !more && mark != ")" && mark != "]" && mark != "'") break;
-      if (closing_quote) open = false;
     }
     return last;
   }
@@ -144,12 +146,12 @@ class LineSplitter {
     if (after == "," || after == ";" || after == ":") return false;
     if (i == 0) return false;
     const bool two_dots = stop == Stop::dots && line_[i].folded == "..";
-    if (two_dots || (stop == Stop::dots && (glued(next) || open_))) return false;
+    if (two_dots || (stop == Stop::dots && (glued(next) || open()))) return false;
     if (stop == Stop::middle_dot && (!glued(i) || glued(next))) return false;
     if (stop == Stop::full && abbreviates(i, next)) return false;
     const bool bracketed = line_[i - 1].folded == "(" || line_[i - 1].folded == "[";
     if (bracketed) return false;
-    return !open_ || quotation_allows(i, next, stop);
+    return !open() || quotation_allows(i, next, stop);
   }
 
   bool quotation_allows(std::size_t i, std::size_t next, Stop stop) const {
@@ -168,7 +170,8 @@ class LineSplitter {
 
   std::string_view text_;
   std::span<const Token> line_;
-  bool open_ = false;
+  bool plain_open_ = false;
+  int depth_ = 0;
   std::size_t opened_ = 0;
 };
 
