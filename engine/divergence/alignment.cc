@@ -147,8 +147,10 @@ std::vector<Edit> edits_between(std::span<const Unit> a, std::span<const Unit> b
     if (!column.equal && (!open || replaced_value)) edits.push_back({next_a, next_a, next_b, next_b});
     next_a += has_a ? 1 : 0;
     next_b += has_b ? 1 : 0;
-    open = !column.equal && !replaced_value;
-    if (!column.equal) {
+    if (column.equal) {
+      open = open && (!has_a || !matters(a[column.a])) && (!has_b || !matters(b[column.b]));
+    } else {
+      open = !replaced_value;
       edits.back().a_end = next_a;
       edits.back().b_end = next_b;
     }

@@ -111,17 +111,32 @@ Finding finding_of(const EditView& view, DivergenceKind kind, const EditReading&
   return finding;
 }
 
-void read_edits(const Comparison& comparison, const Passage& a, const Passage& b,
-                const std::vector<SharedCluster>& shared, std::vector<Finding>& findings) {
+// A phrase that stands elsewhere in the other article, because a sentence was cut or joined there.
+bool moved(Units words, std::span<const Passage> article) {
+  Passage phrase;
+  phrase.units.assign(words.begin(), words.end());
+  return content_count(words) >= kShortest && content_held(phrase, article) >= kHeldElsewhere;
+}
+
+// Two articles laid over each other.
+struct TwoArticles {
+  std::span<const Passage> first;
+  std::span<const Passage> second;
+  std::vector<SharedCluster> shared;
+};
+
+void read_edits(const Comparison& comparison, const Passage& a, const Passage& b, const TwoArticles& both,
+                std::vector<Finding>& findings) {
   static const std::vector<const DivergenceDetector*> detectors = by_precedence();
   for (const Edit& edit : edits_between(a.units, b.units)) {
     const EditView view{comparison, a, b, edit};
+    if (moved(view.in_a(), both.second) || moved(view.in_b(), both.first)) continue;
     for (const DivergenceDetector* detector : detectors) {
       const std::optional<EditReading> reading = detector->read_edit(view);
       if (!reading) continue;
       if (reading->weight != Weight::compatible) {
         findings.push_back(finding_of(view, detector->kind, *reading));
-        findings.back().cluster = cluster_of(comparison, shared, view);
+        findings.back().cluster = cluster_of(comparison, both.shared, view);
       }
       break;
     }
@@ -229,14 +244,15 @@ std::span<const Passage> passages_of_article(const Comparison& comparison, std::
 
 std::vector<Finding> findings_between(const Comparison& comparison, std::span<const Passage> passages,
                                       const ArticlePair& pair) {
-  const std::span<const Passage> first = passages_of_article(comparison, passages, pair.first);
-  const std::span<const Passage> second = passages_of_article(comparison, passages, pair.second);
-  const std::vector<SharedCluster> shared = shared_clusters(comparison, pair.first, pair.second);
+  const TwoArticles both{passages_of_article(comparison, passages, pair.first),
+                         passages_of_article(comparison, passages, pair.second),
+                         shared_clusters(comparison, pair.first, pair.second)};
+  const auto& [first, second, shared] = both;
   std::vector<Finding> findings;
   std::set<std::pair<SentenceId, SentenceId>> twins;
   std::set<SentenceId> paired;
   for (const auto& [a, b] : twin_sentences(first, second)) {
-    read_edits(comparison, first[a], second[b], shared, findings);
+    read_edits(comparison, first[a], second[b], both, findings);
     twins.emplace(first[a].sentence, second[b].sentence);
     paired.insert({first[a].sentence, second[b].sentence});
   }

@@ -10,6 +10,14 @@
 namespace tawatur {
 namespace {
 
+constexpr std::size_t kMarkerReach = 3;    // units in which a marker stands before the source it brings in
+constexpr std::size_t kLongestSource = 8;  // content words of a phrase that is nothing but a source
+
+bool follows_marker(const Passage& passage, std::size_t begin) {
+  const std::size_t reach = std::min(kMarkerReach, begin);
+  return holds_source_marker(Units(passage.units).subspan(begin - reach, reach));
+}
+
 bool covers(const std::vector<Speaker>& speakers, Span span) {
   return std::any_of(speakers.begin(), speakers.end(),
                      [&](const Speaker& speaker) { return speaker.span && speaker.span->overlaps(span); });
@@ -40,13 +48,18 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
   const std::size_t in_a = content_count(view.in_a());
   const std::size_t in_b = content_count(view.in_b());
   if (in_a > 0 && in_b > 0) {
-    const bool both =
-        names_speaker(view.comparison, view.a, view.span_a()) && names_speaker(view.comparison, view.b, view.span_b());
-    if (!both) return std::nullopt;
+    const bool both = names_speaker(view.comparison, view.a, view.span_a()) &&
+                      names_speaker(view.comparison, view.b, view.span_b());
+    const bool marked = holds_source_marker(view.in_a()) || holds_source_marker(view.in_b()) ||
+                        (follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
+    if (!both && !marked) return std::nullopt;
     return EditReading{Weight::hard, "attribution_speaker"};
   }
-  if (in_a + in_b > 8) return std::nullopt;
-  if (brings_in_a_source(view.in_a()) == brings_in_a_source(view.in_b())) return std::nullopt;
+  const Units words = in_a > 0 ? view.in_a() : view.in_b();
+  if (!brings_in_a_source(words)) return std::nullopt;
+  if (content_count(words) > kLongestSource && !holds_source_marker(words.first(std::min(kMarkerReach, words.size())))) {
+    return std::nullopt;
+  }
   return EditReading{Weight::hard, "attribution_source"};
 }
 

@@ -16,6 +16,9 @@
 namespace tawatur {
 namespace {
 
+// The ending of feminine adjectives, which folding writes as ha.
+constexpr const char* kFoldedFeminine = "\xd9\x87";
+
 std::string bare(std::string_view word) {
   return std::string(without_proclitics(folded_words(word)));
 }
@@ -48,6 +51,8 @@ std::set<std::string, std::less<>> load_names() {
   for (const std::string_view name : {"place_names", "nisba", "given_names"}) {
     for (const LexiconRow& row : lexicon_rows(name)) names.insert(bare(row.at(0)));
   }
+  // An adjective of origin has a feminine, which folding writes with a final ha.
+  for (const LexiconRow& row : lexicon_rows("nisba")) names.insert(bare(row.at(0)) + kFoldedFeminine);
   return names;
 }
 
@@ -66,6 +71,11 @@ double number_of(std::string_view text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
+}
+
+const PhraseTable& source_phrases() {
+  static const PhraseTable table = phrase_table("source_phrases", 1);
+  return table;
 }
 
 PhraseTable load_quantifiers() {
@@ -118,9 +128,11 @@ std::optional<int> certainty_in(Units units, std::size_t begin, std::size_t end)
   return least;
 }
 
-bool brings_in_a_source(Units units) {
-  static const PhraseTable markers = phrase_table("source_phrases", 1);
-  return !markers.matches(units).empty();
+bool brings_in_a_source(Units units) { return !source_phrases().matches(units).empty(); }
+
+bool holds_source_marker(Units units) {
+  const std::vector<PhraseTable::Match> found = source_phrases().matches(units);
+  return std::any_of(found.begin(), found.end(), [](const PhraseTable::Match& match) { return match.value == "marker"; });
 }
 
 std::optional<Share> quantifier_in(Units units) {

@@ -30,9 +30,12 @@ using Units = std::span<const Unit>;
 /// the verb and "has" before another.
 [[nodiscard]] std::optional<int> certainty_in(Units units, std::size_t begin, std::size_t end);
 
-/// Does the stretch hold words that bring in a source, such as "according to", or a verb of saying (lexicons
-/// attribution_markers, reporting_verbs)?
+/// Does the stretch hold words that bring in a source: a marker such as "according to", a verb of saying, a noun such
+/// as "statement" (lexicon source_phrases)?
 [[nodiscard]] bool brings_in_a_source(Units units);
+
+/// Does a marker after which a source must follow stand in the stretch?
+[[nodiscard]] bool holds_source_marker(Units units);
 
 /// A share of a whole, from least to most.
 struct Share {

@@ -112,6 +112,8 @@ TEST_CASE("edits are the words that differ") {
   const std::vector<Row> rows = {
       {"nothing", "abc", "abc", {}},
       {"marks only", "ab-c", "a-bc", {}},
+      {"edits parted by a mark are one", "ab-cd", "ax-yd", {{1, 4, 1, 4}}},
+      {"edits parted by a word are two", "abcd", "xbyd", {{0, 1, 0, 1}, {2, 3, 2, 3}}},
       {"a word replaced", "abc", "axc", {{1, 2, 1, 2}}},
       {"two words replaced are one edit", "abcd", "axyd", {{1, 3, 1, 3}}},
       {"a word more", "abd", "abcd", {{2, 2, 2, 3}}},
