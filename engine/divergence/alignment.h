@@ -40,8 +40,8 @@ struct Edit {
 };
 
 /// The stretches that differ, ascending. Content words that stand elsewhere on the other side are moved, not changed; a
-/// replaced number or date is an edit of its own; what differs in marks or forms of words only is none; and a mark alone
-/// does not part two edits.
+/// replaced number or date is an edit of its own; what differs in marks or forms of words only is none; and a mark
+/// alone does not part two edits.
 [[nodiscard]] std::vector<Edit> edits_between(std::span<const Unit> a, std::span<const Unit> b);
 
 }  // namespace tawatur

@@ -48,8 +48,8 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
   const std::size_t in_a = content_count(view.in_a());
   const std::size_t in_b = content_count(view.in_b());
   if (in_a > 0 && in_b > 0) {
-    const bool both = names_speaker(view.comparison, view.a, view.span_a()) &&
-                      names_speaker(view.comparison, view.b, view.span_b());
+    const bool both =
+        names_speaker(view.comparison, view.a, view.span_a()) && names_speaker(view.comparison, view.b, view.span_b());
     const bool marked = holds_source_marker(view.in_a()) || holds_source_marker(view.in_b()) ||
                         (follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
     if (!both && !marked) return std::nullopt;
@@ -57,7 +57,8 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
   }
   const Units words = in_a > 0 ? view.in_a() : view.in_b();
   if (!brings_in_a_source(words)) return std::nullopt;
-  if (content_count(words) > kLongestSource && !holds_source_marker(words.first(std::min(kMarkerReach, words.size())))) {
+  if (content_count(words) > kLongestSource &&
+      !holds_source_marker(words.first(std::min(kMarkerReach, words.size())))) {
     return std::nullopt;
   }
   return EditReading{Weight::hard, "attribution_source"};

@@ -128,11 +128,14 @@ std::optional<int> certainty_in(Units units, std::size_t begin, std::size_t end)
   return least;
 }
 
-bool brings_in_a_source(Units units) { return !source_phrases().matches(units).empty(); }
+bool brings_in_a_source(Units units) {
+  return !source_phrases().matches(units).empty();
+}
 
 bool holds_source_marker(Units units) {
   const std::vector<PhraseTable::Match> found = source_phrases().matches(units);
-  return std::any_of(found.begin(), found.end(), [](const PhraseTable::Match& match) { return match.value == "marker"; });
+  return std::any_of(found.begin(), found.end(),
+                     [](const PhraseTable::Match& match) { return match.value == "marker"; });
 }
 
 std::optional<Share> quantifier_in(Units units) {

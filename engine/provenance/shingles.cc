@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <string_view>
 #include <utility>
 
 #include "engine/hashing.h"
@@ -34,12 +34,27 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ (value >> 31U);
 }
 
+bool is_joiner(char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  return code < 0x80 && !(code >= '0' && code <= '9') && !(code >= 'a' && code <= 'z') && !(code >= 'A' && code <= 'Z');
+}
+
+// The words of a token: a hashtag or a compound may be written with joiners by one outlet and with spaces by the next.
+void add_words(std::string_view token, std::vector<std::uint64_t>& words) {
+  for (std::size_t begin = 0; begin < token.size();) {
+    std::size_t end = begin;
+    while (end < token.size() && !is_joiner(token[end])) ++end;
+    if (end > begin) words.push_back(hash64(token.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+}
+
 std::vector<std::uint64_t> shingles_of(std::span<const Sentence> sentences) {
   std::vector<std::uint64_t> words;
   for (const Sentence& sentence : sentences) {
     if (sentence.kind == SentenceKind::title) continue;
     for (const Token& token : sentence.tokens) {
-      if (token.kind != TokenKind::punctuation) words.push_back(hash64(token.folded));
+      if (token.kind != TokenKind::punctuation) add_words(token.folded, words);
     }
   }
   std::vector<std::uint64_t> found;

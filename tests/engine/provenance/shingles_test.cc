@@ -93,3 +93,13 @@ TEST_CASE("shingles run over sentence borders and leave out titles and marks") {
   CHECK(shingles[0].size() == 2);
   CHECK(shingles[0] == shingles[1]);
 }
+
+TEST_CASE("a hashtag joined by underscores holds the words it is made of") {
+  const Comparison comparison = test::comparison_of(
+      {{"a", {"رسوم على #واردات_الصلب من الخارج"}, "", {}}, {"b", {"رسوم على واردات الصلب من الخارج"}, "", {}}});
+
+  const std::vector<std::vector<std::uint64_t>> shingles = article_shingles(comparison.sentences, 2, 1);
+
+  CHECK(shingles[0].size() == 2);
+  CHECK(shingles[0] == shingles[1]);
+}
