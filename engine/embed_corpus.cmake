@@ -1,5 +1,6 @@
 # Writes OUTPUT, a source file that holds the files of corpus/ that the engine reads: cmake -DROOT=... -DOUTPUT=... -P
-file(GLOB_RECURSE paths RELATIVE ${ROOT} ${ROOT}/lexicons/* ${ROOT}/models/* ${ROOT}/outlets/* ${ROOT}/schema/*)
+file(GLOB_RECURSE paths RELATIVE ${ROOT} ${ROOT}/lexicons/* ${ROOT}/models/* ${ROOT}/outlets/* ${ROOT}/report/*
+  ${ROOT}/schema/*)
 list(FILTER paths EXCLUDE REGEX "README\\.md$")
 list(SORT paths)
 set(rows "")

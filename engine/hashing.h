@@ -10,6 +10,9 @@ namespace tawatur {
 /// SHA-256 in lower-case hexadecimal, as sha256sum prints it: for evidence.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
+/// The same in Base64, as content security policies name a style or script.
+[[nodiscard]] std::string sha256_base64(std::string_view bytes);
+
 /// Fast 64-bit hash (XXH3), the same on every machine: for shingles and tables, never for evidence.
 [[nodiscard]] std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
 

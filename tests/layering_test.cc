@@ -41,6 +41,7 @@ const std::vector<Layer>& layers() {
       {"engine/provenance", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
       {"engine/divergence", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
       {"engine/report", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
+      {"engine/report/html", {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/report"}},
       {"engine",
        {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/ingest", "engine/claims",
         "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance", "engine/divergence",

@@ -94,17 +94,28 @@ FindingIndex index_findings(const Comparison& comparison) {
   index.divergences.resize(comparison.clusters.size());
   index.clusters.resize(comparison.claims.size());
   index.story.resize(comparison.corpus.articles.size());
-  for (std::size_t i = 0; i < comparison.divergences.size(); ++i) {
-    const std::optional<ClusterId>& cluster = comparison.divergences[i].cluster;
-    if (cluster) index.divergences[cluster->value].push_back(i);
-  }
   for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
     for (const ClaimId claim : comparison.clusters[i].claims) index.clusters[claim.value].emplace_back(i);
   }
   for (std::size_t i = 0; i < comparison.stories.size(); ++i) {
     for (const ArticleId article : comparison.stories[i].articles) index.story[article.value] = i;
   }
+  index.loose.resize(comparison.stories.size() + 1);
+  for (std::size_t i = 0; i < comparison.divergences.size(); ++i) {
+    const std::optional<ClusterId>& cluster = comparison.divergences[i].cluster;
+    if (cluster) {
+      index.divergences[cluster->value].push_back(i);
+    } else {
+      index.loose[story_of_loose(comparison, index, i)].push_back(i);
+    }
+  }
   return index;
+}
+
+std::size_t story_of_loose(const Comparison& comparison, const FindingIndex& index, std::size_t row) {
+  const std::vector<DivergenceSpan>& spans = comparison.divergences[row].spans;
+  if (spans.empty()) return comparison.stories.size();
+  return index.story[spans.front().article.value].value_or(comparison.stories.size());
 }
 
 std::optional<std::size_t> story_of(const Comparison& comparison, const FindingIndex& index, const Cluster& cluster) {

@@ -52,9 +52,14 @@ struct FindingIndex {
   std::vector<std::vector<std::size_t>> divergences;  ///< by cluster: rows of Comparison::divergences
   std::vector<std::optional<std::size_t>> story;      ///< by article: row of Comparison::stories
   std::vector<std::vector<ClusterId>> clusters;       ///< by claim
+  /// Rows of divergences without a cluster, by the story of their first article; the last entry: of no story.
+  std::vector<std::vector<std::size_t>> loose;
 };
 
 [[nodiscard]] FindingIndex index_findings(const Comparison& comparison);
+
+/// Where a divergence without a cluster stands in FindingIndex::loose.
+[[nodiscard]] std::size_t story_of_loose(const Comparison& comparison, const FindingIndex& index, std::size_t row);
 
 /// The story that most articles of the cluster belong to, the first of several; nothing when none does.
 [[nodiscard]] std::optional<std::size_t> story_of(const Comparison& comparison, const FindingIndex& index,

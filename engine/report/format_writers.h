@@ -23,4 +23,10 @@ void write_clusters_csv(const Comparison& comparison, const ReportOptions& optio
 void write_matrix_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
 void write_divergences_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
 
+/// report.html: everything for the reader, in one file that needs nothing else (html/html_report.cc).
+void write_html(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+
+/// pages/p<number>.html: what a large report keeps out of its first page; none for a usual one.
+[[nodiscard]] std::vector<SideFile> html_pages(const Comparison& comparison, const ReportOptions& options);
+
 }  // namespace tawatur

@@ -13,6 +13,7 @@ constexpr std::array kFormats = {
     ReportFormat{"clusters-csv", "clusters.csv", "one row a shared claim", true, write_clusters_csv},
     ReportFormat{"divergences-csv", "divergences.csv", "one row for each account of a difference", true,
                  write_divergences_csv},
+    ReportFormat{"html", "report.html", "everything for the reader, in one file", true, write_html, html_pages},
     ReportFormat{"json", "comparison.json", "the whole result, for programs", true, write_json, document_texts},
     ReportFormat{"matrix-csv", "matrix.csv", "one row an outlet and shared claim", true, write_matrix_csv},
 };

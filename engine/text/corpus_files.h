@@ -6,8 +6,8 @@
 
 namespace tawatur {
 
-/// A file of corpus/lexicons, corpus/outlets or corpus/models, built into the program, so that the library depends on
-/// no folder at run time.
+/// A file of corpus/lexicons, corpus/outlets, corpus/models or corpus/report, built into the program, so that the
+/// library depends on no folder at run time.
 struct CorpusFile {
   std::string_view path;  ///< below corpus/, with '/'
   std::string_view content;

@@ -15,3 +15,7 @@ TEST_CASE("the fast hash depends on bytes and seed alone") {
   CHECK(hash64("abc") != hash64("abd"));
   CHECK(hash64("abc", 1) != hash64("abc", 2));
 }
+
+TEST_CASE("a style is named by the Base64 of its hash, as browsers compute it") {
+  CHECK(sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "engine/model/value_names.h"
+#include "engine/report/html/sections.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur::html {
+namespace {
+
+bool is_silence(DivergenceKind kind) {
+  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
+}
+
+// Is the span part of the cluster's claim of that article that stands in quotation marks?
+bool is_quoted(const View& view, ClusterId cluster, const DivergenceSpan& part) {
+  for (const ClaimId id : view.comparison().clusters[cluster.value].claims) {
+    if (view.comparison().article_of(id) != part.article) continue;
+    const QuoteMode mode = view.comparison().claims[id.value].attribution.mode;
+    const bool holds_span = view.comparison().sentence_of(id).span.contains(part.span);
+    if (holds_span && (mode == QuoteMode::direct || mode == QuoteMode::mixed)) return true;
+  }
+  return false;
+}
+
+// Two quotations of one speech that differ cannot both be verbatim.
+bool quotations_differ(const View& view, ClusterId cluster, const std::vector<std::vector<DivergenceSpan>>& sides) {
+  const auto quoted = [&](const std::vector<DivergenceSpan>& side) {
+    return std::any_of(side.begin(), side.end(),
+                       [&](const DivergenceSpan& part) { return is_quoted(view, cluster, part); });
+  };
+  return view.comparison().clusters[cluster.value].origins.size() == 1 &&
+         std::count_if(sides.begin(), sides.end(), quoted) >= 2;
+}
+
+std::vector<ArticleId> articles_of_side(const std::vector<DivergenceSpan>& side) {
+  std::vector<ArticleId> articles;
+  for (const DivergenceSpan& part : side) {
+    if (articles.empty() || articles.back() != part.article) articles.push_back(part.article);
+  }
+  return articles;
+}
+
+void write_readings(const View& view, const std::vector<std::vector<DivergenceSpan>>& sides) {
+  const Element list(view.out, "ul", {{"class", "readings"}});
+  for (const std::vector<DivergenceSpan>& side : sides) {
+    const Element item(view.out, "li");
+    std::vector<std::string_view> shown;
+    for (const DivergenceSpan& part : side) {
+      const std::string_view words = view.comparison().text_of(part.article, part.span);
+      if (std::find(shown.begin(), shown.end(), words) != shown.end()) continue;
+      if (!shown.empty()) view.out.text(" … ");
+      shown.push_back(words);
+      const Element reading(view.out, "q");
+      write_words(view, part.article, part.span);
+    }
+    view.out.text(" ");
+    write_outlets(view, articles_of_side(side));
+  }
+}
+
+void write_entry(const View& view, ClusterId cluster, std::size_t row, std::size_t number) {
+  const Divergence& divergence = view.comparison().divergences[row];
+  const Element item(view.out, "li",
+                     {{"id", divergence_record_id(row)},
+                      {"value", std::to_string(number)},
+                      {"class", "k-" + std::string(name_of(divergence.kind))}});
+  {
+    const Element head(view.out, "p", {{"class", "entry-head"}});
+    write_kind(view, divergence.kind);
+    view.out.text(" ");
+    write_weight(view, divergence.weight);
+  }
+  {
+    const Element words(view.out, "p", {{"class", "explanation"}});
+    view.out.quoted(explanation_in(view.ui(), divergence), "");
+  }
+  const std::vector<std::vector<DivergenceSpan>> sides = sides_of(divergence);
+  write_readings(view, sides);
+  if (!is_silence(divergence.kind) && quotations_differ(view, cluster, sides)) {
+    const Element note(view.out, "p", {{"class", "note"}});
+    write_icon(view, "quote");
+    view.out.text(view.ui().text("quotations_differ"));
+  }
+  if (!divergence.missing_in.empty()) {
+    const Element note(view.out, "p", {{"class", "missing"}});
+    view.out.leaf("strong", view.ui().text("missing_in"));
+    view.out.text(" ");
+    write_outlets(view, divergence.missing_in);
+  }
+}
+
+}  // namespace
+
+void write_apparatus(const View& view, ClusterId cluster) {
+  const std::vector<std::size_t>& rows = view.report.index.divergences[cluster.value];
+  const auto is_compatible = [&](std::size_t row) {
+    return view.comparison().divergences[row].weight == Weight::compatible;
+  };
+  const std::size_t compatible = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_compatible));
+  const Element part(view.out, "div", {{"class", "apparatus"}});
+  if (compatible < rows.size()) {
+    view.out.leaf("h5", view.ui().text("differences"));
+    const Element list(view.out, "ol");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!is_compatible(rows[i])) write_entry(view, cluster, rows[i], i + 1);
+    }
+  } else {
+    view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("no_differences"));
+  }
+  if (compatible == 0) return;
+  const Element details(view.out, "details");
+  view.out.leaf("summary", view.ui().counted("compatible_differences", compatible));
+  const Element list(view.out, "ol");
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (is_compatible(rows[i])) write_entry(view, cluster, rows[i], i + 1);
+  }
+}
+
+}  // namespace tawatur::html

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/html/sections.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur::html {
+namespace {
+
+std::string anchor_of(const Chapter& chapter) {
+  const std::string anchor = chapter.story ? story_record_id(*chapter.story) : "t0";
+  return chapter.first_part ? anchor : anchor + "-" + record_id(chapter.clusters.front());
+}
+
+void write_title(const View& view, const Chapter& chapter) {
+  const Element title(view.out, "h3", {{"id", anchor_of(chapter)}});
+  if (chapter.story) {
+    view.out.quoted(view.comparison().stories[*chapter.story].label, "");
+  } else {
+    view.out.text(view.ui().text("no_story"));
+  }
+  if (!chapter.first_part) view.out.text(" " + view.ui().text("continued"));
+}
+
+// By day, so that the reader sees who came first.
+void write_story_articles(const View& view, std::size_t story) {
+  const Element list(view.out, "ul", {{"class", "story-articles"}});
+  for (const ArticleId id : view.comparison().stories[story].articles) {
+    const Article& article = view.comparison().article(id);
+    const Element item(view.out, "li");
+    if (article.published.value) {
+      write_day(view, *article.published.value);
+      view.out.text(" ");
+    }
+    write_outlet(view, id);
+    if (article.origin && article.origin != article.publisher) {
+      view.out.text(" — " + view.ui().text("text_of") + " ");
+      view.out.quoted(*article.origin, "");
+    }
+    if (!article.title) continue;
+    view.out.text((view.ui().text("colon") + " "));
+    write_words(view, id, *article.title);
+  }
+}
+
+}  // namespace
+
+void write_chapter(const View& view, const Chapter& chapter) {
+  const Element section(view.out, "section", {{"class", "story"}, {"aria-labelledby", anchor_of(chapter)}});
+  write_title(view, chapter);
+  if (chapter.story && chapter.first_part) write_story_articles(view, *chapter.story);
+  write_matrix(view, chapter);
+  if (!chapter.clusters.empty()) {
+    view.out.leaf("h4", {{"class", "part"}}, view.ui().text("claims"));
+    const Element claims(view.out, "div", {{"class", "claims"}});
+    for (const ClusterId cluster : chapter.clusters) write_claim_card(view, cluster);
+  }
+  if (chapter.first_part) write_copies(view, chapter);
+  write_figures(view, chapter);
+  write_silence(view, chapter);
+  write_terms(view, chapter);
+}
+
+}  // namespace tawatur::html

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "engine/model/value_names.h"
+#include "engine/report/characters.h"
+#include "engine/report/html/marked_text.h"
+#include "engine/report/html/sections.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur::html {
+namespace {
+
+bool is_silence(DivergenceKind kind) {
+  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
+}
+
+// Numbers of the marks are those of the entries in the apparatus: the position among the cluster's divergences.
+std::vector<Mark> marks_of(const View& view, ClusterId cluster, ArticleId article) {
+  std::vector<Mark> marks;
+  const std::vector<std::size_t>& rows = view.report.index.divergences[cluster.value];
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Divergence& divergence = view.comparison().divergences[rows[i]];
+    if (is_silence(divergence.kind)) continue;
+    for (const DivergenceSpan& part : divergence.spans) {
+      if (part.article != article) continue;
+      marks.push_back({part.span, divergence.kind, divergence.weight, i + 1, view.link_to_divergence(rows[i])});
+    }
+  }
+  return marks;
+}
+
+void write_chain_link(const View& view, ArticleId article, const std::vector<Speaker>& speakers) {
+  const std::string language = language_tag(view.comparison().article(article).language);
+  const Element item(view.out, "li");
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    if (i > 0) view.out.text((view.ui().text("list_separator") + " "));
+    view.out.quoted(speakers[i].name.empty() && speakers[i].span ? view.comparison().text_of(article, *speakers[i].span)
+                                                                 : std::string_view(speakers[i].name),
+                    language);
+  }
+}
+
+// From the mouth to the page: speaker, relays, origin of the text, outlet.
+void write_attribution_chain(const View& view, ArticleId id, const Attribution& attribution) {
+  const Article& article = view.comparison().article(id);
+  const Element row(view.out, "div", {{"class", "attribution"}});
+  {
+    const bool own = attribution.voice == Voice::own;
+    const std::string_view key = own ? std::string_view("own") : name_of(attribution.mode);
+    const Element badge(view.out, "span", {{"class", "voice v-" + std::string(key)}});
+    write_icon(view, own ? "own" : "quote");
+    view.out.text(view.ui().text("voice", key));
+  }
+  const Element chain(view.out, "ol", {{"class", "chain"}, {"aria-label", view.ui().text("attribution_chain")}});
+  if (!attribution.speakers.empty()) write_chain_link(view, id, attribution.speakers);
+  if (!attribution.relays.empty()) write_chain_link(view, id, attribution.relays);
+  if (article.origin && article.origin != article.publisher) {
+    const Element item(view.out, "li");
+    view.out.quoted(*article.origin, "");
+  }
+  const Element item(view.out, "li");
+  view.out.quoted(view.report.outlet_names[id.value], "");
+}
+
+// Claims of one sentence are shown as one quotation with the claim in front of its context.
+void write_quotation(const View& view, ClusterId cluster, ClaimId id) {
+  const Claim& claim = view.comparison().claims[id.value];
+  const Sentence& sentence = view.comparison().sentence_of(claim);
+  const std::string language = language_tag(view.comparison().article(sentence.article).language);
+  {
+    const Element quotation(view.out, "blockquote",
+                            {{"dir", "auto"},
+                             {"lang", language.empty() ? "und" : language},
+                             {"id", record_id(cluster) + "-" + record_id(id)}});
+    write_marked(view, sentence.article, sentence.span, claim.span, marks_of(view, cluster, sentence.article));
+  }
+  write_attribution_chain(view, sentence.article, claim.attribution);
+  const Element place(view.out, "p", {{"class", "place"}});
+  const Element link(view.out, "a", {{"href", view.link(claim.sentence)}});
+  write_icon(view, "place");
+  view.out.text(view.ui().text("in_the_article") + " ");
+  view.out.leaf("span", {{"class", "id"}}, record_id(claim.sentence));
+}
+
+void write_member(const View& view, ClusterId cluster, ArticleId id) {
+  const Article& article = view.comparison().article(id);
+  const Element member(view.out, "section", {{"class", "member"}, {"data-outlet", view.report.outlet_names[id.value]}});
+  {
+    const Element head(view.out, "h5");
+    write_outlet(view, id);
+    if (article.published.value) {
+      view.out.text(" ");
+      write_day(view, *article.published.value);
+    }
+  }
+  for (const ClaimId claim : view.comparison().clusters[cluster.value].claims) {
+    if (view.comparison().article_of(claim) == id) write_quotation(view, cluster, claim);
+  }
+}
+
+void write_independence(const View& view, const Cluster& cluster) {
+  const Element part(view.out, "div", {{"class", "independence"}});
+  view.out.leaf("h5", view.ui().text("rests_on"));
+  const Element list(view.out, "ul");
+  for (const Origin& origin : cluster.origins) {
+    const Element item(view.out, "li");
+    {
+      const Element name(view.out, "strong");
+      if (origin.name && !origin.name->empty()) {
+        view.out.quoted(*origin.name, "");
+      } else {
+        view.out.text(view.ui().text("unnamed_source"));
+      }
+    }
+    view.out.text((view.ui().text("colon") + " "));
+    write_outlets(view, origin.articles);
+  }
+}
+
+void write_why(const View& view, ClusterId id) {
+  const Cluster& cluster = view.comparison().clusters[id.value];
+  const std::set<ClaimId> members(cluster.claims.begin(), cluster.claims.end());
+  std::vector<const ScoredPair*> pairs;
+  for (const ClaimId member : cluster.claims) {
+    for (const std::size_t row : view.report.pairs[member.value]) {
+      const ScoredPair& pair = view.comparison().pairs[row];
+      if (members.contains(pair.b)) pairs.push_back(&pair);
+    }
+  }
+  if (pairs.empty()) return;
+  const Element details(view.out, "details", {{"class", "why"}});
+  view.out.leaf("summary", view.ui().filled("why_one_claim", {{"n", std::to_string(pairs.size())}}));
+  const Element table(view.out, "table");
+  view.out.leaf("caption", view.ui().text("why_caption"));
+  {
+    const Element head(view.out, "thead");
+    const Element row(view.out, "tr");
+    for (const char* key : {"column.claim", "column.claim", "column.similarity", "column.decision"}) {
+      view.out.leaf("th", {{"scope", "col"}}, view.ui().text(key));
+    }
+  }
+  const Element body(view.out, "tbody");
+  for (const ScoredPair* pair : pairs) {
+    const Element row(view.out, "tr");
+    for (const ClaimId claim : {pair->a, pair->b}) {
+      const Element cell(view.out, "td");
+      view.out.leaf("a", {{"class", "id"}, {"href", "#" + record_id(id) + "-" + record_id(claim)}}, record_id(claim));
+      view.out.text(" ");
+      view.out.quoted(view.report.outlet_names[view.comparison().article_of(claim).value], "");
+    }
+    view.out.leaf("td", {{"class", "number"}, {"dir", "ltr"}}, two_decimals(pair->similarity));
+    view.out.leaf("td", view.ui().text("decision", name_of(pair->decision)));
+  }
+}
+
+std::string words_for_filter(const View& view, ClusterId id, bool kinds) {
+  std::set<std::string> words;
+  for (const std::size_t row : view.report.index.divergences[id.value]) {
+    const Divergence& divergence = view.comparison().divergences[row];
+    words.emplace(kinds ? name_of(divergence.kind) : name_of(divergence.weight));
+  }
+  std::string joined;
+  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
+}  // namespace
+
+void write_claim_card(const View& view, ClusterId id) {
+  const Cluster& cluster = view.comparison().clusters[id.value];
+  const std::string anchor = record_id(id);
+  const Element card(view.out, "article",
+                     {{"class", "claim"},
+                      {"id", anchor},
+                      {"aria-labelledby", anchor + "-label"},
+                      {"data-kinds", words_for_filter(view, id, true)},
+                      {"data-weights", words_for_filter(view, id, false)}});
+  {
+    const Element head(view.out, "header");
+    {
+      const Element label(view.out, "h4", {{"id", anchor + "-label"}});
+      view.out.leaf("a", {{"class", "id"}, {"href", "#" + anchor}}, anchor);
+      view.out.text(" ");
+      view.out.quoted(cluster.label, "");
+    }
+    const Element facts(view.out, "p", {{"class", "facts"}});
+    write_relation(view, cluster.relation);
+    view.out.text(" ");
+    write_source_count(view, cluster);
+  }
+  {
+    const Element members(view.out, "div", {{"class", "members"}});
+    for (const ArticleId article : articles_of(view.comparison(), cluster)) write_member(view, id, article);
+  }
+  write_apparatus(view, id);
+  write_independence(view, cluster);
+  write_why(view, id);
+  view.out.line_break();
+}
+
+}  // namespace tawatur::html

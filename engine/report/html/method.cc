@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "engine/model/value_names.h"
+#include "engine/report/characters.h"
+#include "engine/report/html/sections.h"
+
+namespace tawatur::html {
+namespace {
+
+constexpr std::array<DivergenceKind, 10> kKinds = {
+    DivergenceKind::terminology, DivergenceKind::number,  DivergenceKind::date,     DivergenceKind::entity,
+    DivergenceKind::attribution, DivergenceKind::scope,   DivergenceKind::polarity, DivergenceKind::certainty,
+    DivergenceKind::omission,    DivergenceKind::addition};
+
+void write_option(const View& view, std::string_view key, std::string_view value) {
+  view.out.leaf("dt", view.ui().text("option", key));
+  view.out.leaf("dd", {{"dir", "ltr"}}, value);
+}
+
+void write_options(const View& view) {
+  const CompareOptions& options = view.comparison().options;
+  std::string detectors;
+  for (const std::string& name : options.detectors) detectors += (detectors.empty() ? "" : ", ") + name;
+  view.out.leaf("h3", view.ui().text("options"));
+  const Element list(view.out, "dl", {{"class", "article-facts"}});
+  write_option(view, "program", view.comparison().program);
+  write_option(view, "pair_floor", shortest_decimal(options.pair_floor));
+  write_option(view, "copy_floor", shortest_decimal(options.copy_floor));
+  write_option(view, "detectors", detectors.empty() ? view.ui().text("all") : detectors);
+  write_option(view, "inputs_sha256", inputs_digest(view.comparison().corpus));
+}
+
+void write_kinds(const View& view) {
+  view.out.leaf("h3", view.ui().text("kinds"));
+  const Element list(view.out, "dl", {{"class", "legend-list"}});
+  for (const DivergenceKind kind : kKinds) {
+    {
+      const Element term(view.out, "dt");
+      write_kind(view, kind);
+    }
+    view.out.leaf("dd", view.ui().text("kind_means", name_of(kind)));
+  }
+  for (const Weight weight : {Weight::hard, Weight::soft, Weight::compatible}) {
+    {
+      const Element term(view.out, "dt");
+      write_weight(view, weight);
+    }
+    view.out.leaf("dd", view.ui().text("weight_means", name_of(weight)));
+  }
+}
+
+}  // namespace
+
+void write_method(const View& view) {
+  const Element section(view.out, "section", {{"class", "method"}, {"aria-labelledby", "method"}});
+  write_heading(view, "h2", "method", view.ui().text("method"));
+  for (const char* key : {"method.flow", "method.same_claim", "method.independence", "method.silence"}) {
+    view.out.leaf("p", view.ui().text(key));
+  }
+  view.out.leaf("h3", view.ui().text("limits"));
+  {
+    const Element list(view.out, "ul");
+    for (const char* key : {"limit.no_verdict", "limit.corpus", "limit.errors", "limit.quality"}) {
+      view.out.leaf("li", view.ui().text(key));
+    }
+  }
+  write_kinds(view);
+  write_options(view);
+  view.out.leaf("h3", view.ui().text("cite"));
+  view.out.leaf("p", view.ui().filled("cite_as", {{"program", plain_line(view.comparison().program)},
+                                                  {"digest", inputs_digest(view.comparison().corpus).substr(0, 16)}}));
+  view.out.leaf("h3", view.ui().text("repeat"));
+  view.out.leaf("p", view.ui().text("repeat_how"));
+  const Element block(view.out, "pre", {{"dir", "ltr"}, {"tabindex", "0"}});
+  const CompareOptions& options = view.comparison().options;
+  std::string command = "tawatur compare INPUTS -o RUN --pair-floor " + shortest_decimal(options.pair_floor) +
+                        " --copy-floor " + shortest_decimal(options.copy_floor);
+  for (const std::string& name : options.detectors) command += " --detectors " + plain_line(name);
+  view.out.leaf("code", command + "\ntawatur verify RUN");
+}
+
+}  // namespace tawatur::html

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "engine/model/value_names.h"
+#include "engine/report/html/sections.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur::html {
+namespace {
+
+constexpr std::size_t kStrongest = 12;
+constexpr std::size_t kMostEchoes = 12;
+
+bool is_silence(DivergenceKind kind) {
+  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
+}
+
+void write_count(const View& view, std::string_view key, std::size_t count) {
+  const Element tile(view.out, "li");
+  view.out.leaf("strong", std::to_string(count));
+  view.out.text(" ");
+  view.out.leaf("span", view.ui().counted(key, count));
+}
+
+void write_counts(const View& view) {
+  const Comparison& comparison = view.comparison();
+  std::vector<ArticleId> articles;
+  for (std::size_t i = 0; i < comparison.corpus.articles.size(); ++i) articles.emplace_back(i);
+  const auto hard = std::count_if(comparison.divergences.begin(), comparison.divergences.end(),
+                                  [](const Divergence& divergence) { return divergence.weight == Weight::hard; });
+  const Element list(view.out, "ul", {{"class", "counts"}});
+  write_count(view, "tile.stories", comparison.stories.size());
+  write_count(view, "tile.articles", comparison.corpus.articles.size());
+  write_count(view, "tile.outlets", outlets_of(comparison, articles).size());
+  write_count(view, "tile.claims", comparison.claims.size());
+  write_count(view, "tile.clusters", comparison.clusters.size());
+  write_count(view, "tile.hard", static_cast<std::size_t>(hard));
+}
+
+// Grave relations first, then many outlets; of each shared claim the gravest difference between texts.
+std::vector<std::size_t> strongest_divergences(const View& view) {
+  const Comparison& comparison = view.comparison();
+  struct Candidate {
+    std::size_t row;
+    Relation relation;
+    std::size_t outlets;
+  };
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
+    const Cluster& cluster = comparison.clusters[i];
+    for (const std::size_t row : view.report.index.divergences[i]) {
+      const Divergence& divergence = comparison.divergences[row];
+      if (divergence.weight != Weight::hard || is_silence(divergence.kind)) continue;
+      candidates.push_back({row, cluster.relation, outlets_of(comparison, articles_of(comparison, cluster)).size()});
+      break;
+    }
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.relation != b.relation ? a.relation > b.relation : a.outlets > b.outlets;
+  });
+  if (candidates.size() > kStrongest) candidates.resize(kStrongest);
+  std::vector<std::size_t> rows;
+  for (const Candidate& candidate : candidates) rows.push_back(candidate.row);
+  return rows;
+}
+
+void write_side(const View& view, const std::vector<DivergenceSpan>& side) {
+  const Element item(view.out, "li");
+  {
+    const Element words(view.out, "q");
+    write_words(view, side.front().article, side.front().span);
+  }
+  view.out.text(" ");
+  std::vector<ArticleId> articles;
+  for (const DivergenceSpan& part : side) {
+    if (std::find(articles.begin(), articles.end(), part.article) == articles.end()) articles.push_back(part.article);
+  }
+  write_outlets(view, articles);
+}
+
+void write_strong_divergence(const View& view, std::size_t row) {
+  const Divergence& divergence = view.comparison().divergences[row];
+  const Cluster& cluster = view.comparison().clusters[divergence.cluster->value];
+  const Element item(view.out, "li", {{"class", "k-" + std::string(name_of(divergence.kind))}});
+  {
+    const Element head(view.out, "p", {{"class", "entry-head"}});
+    write_kind(view, divergence.kind);
+    view.out.text(" ");
+    const Element link(view.out, "a", {{"href", view.link(*divergence.cluster)}});
+    view.out.quoted(cluster.label, "");
+  }
+  {
+    const Element words(view.out, "p", {{"class", "explanation"}});
+    view.out.quoted(explanation_in(view.ui(), divergence), "");
+  }
+  const Element list(view.out, "ul", {{"class", "readings"}});
+  for (const std::vector<DivergenceSpan>& side : sides_of(divergence)) write_side(view, side);
+}
+
+void write_strongest(const View& view) {
+  const std::vector<std::size_t> rows = strongest_divergences(view);
+  view.out.leaf("h3", view.ui().text("strongest"));
+  if (rows.empty()) {
+    view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("no_hard_differences"));
+    return;
+  }
+  const Element list(view.out, "ol", {{"class", "strongest"}});
+  for (const std::size_t row : rows) write_strong_divergence(view, row);
+}
+
+// Many outlets, few sources: what looks confirmed and is repeated.
+void write_echoes(const View& view) {
+  const Comparison& comparison = view.comparison();
+  std::vector<ClusterId> echoes;
+  for (std::size_t i = 0; i < comparison.clusters.size() && echoes.size() < kMostEchoes; ++i) {
+    const Cluster& cluster = comparison.clusters[i];
+    const std::size_t outlets = outlets_of(comparison, articles_of(comparison, cluster)).size();
+    if (outlets >= 2 && cluster.origins.size() < outlets) echoes.emplace_back(i);
+  }
+  if (echoes.empty()) return;
+  view.out.leaf("h3", view.ui().text("echoes"));
+  view.out.leaf("p", {{"class", "lead"}}, view.ui().text("echoes_lead"));
+  const Element list(view.out, "ul", {{"class", "echoes"}});
+  for (const ClusterId id : echoes) {
+    const Cluster& cluster = comparison.clusters[id.value];
+    const Element item(view.out, "li");
+    {
+      const Element link(view.out, "a", {{"href", view.link(id)}});
+      view.out.quoted(cluster.label, "");
+    }
+    write_source_count(view, cluster);
+  }
+}
+
+void write_problems(const View& view) {
+  const std::vector<IngestProblem>& problems = view.comparison().corpus.problems;
+  view.out.leaf("h3", view.ui().text("unread"));
+  if (problems.empty()) {
+    view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("all_read"));
+    return;
+  }
+  const Element list(view.out, "ul", {{"class", "problems"}});
+  for (const IngestProblem& problem : problems) {
+    const Element item(view.out, "li");
+    {
+      const Element file(view.out, "strong");
+      view.out.quoted(problem.file, "");
+    }
+    view.out.text(" ");
+    view.out.quoted(problem.place, "en");
+    view.out.text((view.ui().text("colon") + " "));
+    view.out.quoted(problem.reason, "en");
+  }
+}
+
+// On the first page of a large report: where to find what.
+void write_story_index(const View& view) {
+  if (view.report.plan.is_single()) return;
+  view.out.leaf("h3", view.ui().text("story_index"));
+  const Element list(view.out, "ol", {{"class", "story-index"}});
+  for (std::size_t i = 0; i < view.comparison().stories.size(); ++i) {
+    const Story& story = view.comparison().stories[i];
+    const Element item(view.out, "li");
+    {
+      const Element link(view.out, "a", {{"href", view.link_to_story(i)}});
+      view.out.quoted(story.label, "");
+    }
+    view.out.text(" — " + view.ui().counted("articles", story.articles.size()) +
+                  (view.ui().text("list_separator") + " ") +
+                  view.ui().counted("shared_claims", view.report.by_story[i].size()));
+  }
+}
+
+}  // namespace
+
+void write_overview(const View& view) {
+  const Element section(view.out, "section", {{"class", "overview"}, {"aria-labelledby", "overview"}});
+  write_heading(view, "h2", "overview", view.ui().text("overview"));
+  write_counts(view);
+  write_strongest(view);
+  write_echoes(view);
+  write_problems(view);
+  write_story_index(view);
+}
+
+}  // namespace tawatur::html

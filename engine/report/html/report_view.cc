@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/html/report_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "engine/hashing.h"
+#include "engine/model/value_names.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur::html {
+namespace {
+
+// Pages lie beside report.html or one folder below it.
+std::string address(const View& view, std::size_t target, const std::string& anchor) {
+  if (target == view.page) return "#" + anchor;
+  return view.link_to_page(target) + "#" + anchor;
+}
+
+std::string file_stem(const std::string& name) {
+  const std::size_t slash = name.rfind('/');
+  const std::string file = slash == std::string::npos ? name : name.substr(slash + 1);
+  const std::size_t dot = file.rfind('.');
+  return dot == std::string::npos || dot == 0 ? file : file.substr(0, dot);
+}
+
+bool is_named(const Article& article) {
+  return article.publisher && !article.publisher->empty();
+}
+
+}  // namespace
+
+Report make_report(const Comparison& comparison, const ReportOptions& options) {
+  Report report{comparison, InterfaceText(options.language), index_findings(comparison), {}, {}, {}, {}, {}, {}, {},
+                {}};
+  report.by_story = clusters_by_story(comparison, report.index);
+  report.plan = plan_pages(comparison, report.index, report.by_story);
+  const Corpus& corpus = comparison.corpus;
+  for (const Article& article : corpus.articles) {
+    const std::string& file = corpus.inputs[corpus.document_of(article).input.value].name;
+    report.outlet_names.push_back(is_named(article) ? *article.publisher : file_stem(file));
+  }
+  report.sentences.resize(corpus.articles.size());
+  for (std::size_t i = 0; i < comparison.sentences.size(); ++i) {
+    report.sentences[comparison.sentences[i].article.value].emplace_back(i);
+  }
+  report.claims.resize(comparison.sentences.size());
+  for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
+    report.claims[comparison.claims[i].sentence.value].emplace_back(i);
+  }
+  report.copies.resize(corpus.articles.size());
+  for (std::size_t i = 0; i < comparison.copies.size(); ++i) {
+    report.copies[comparison.copies[i].from.value].push_back(i);
+    report.copies[comparison.copies[i].to.value].push_back(i);
+  }
+  report.pairs.resize(comparison.claims.size());
+  for (std::size_t i = 0; i < comparison.pairs.size(); ++i) report.pairs[comparison.pairs[i].a.value].push_back(i);
+  report.boilerplate.resize(corpus.documents.size());
+  for (std::size_t i = 0; i < corpus.boilerplate.size(); ++i) {
+    report.boilerplate[corpus.boilerplate[i].document.value].push_back(i);
+  }
+  return report;
+}
+
+std::string View::link_to_page(std::size_t number) const {
+  const std::string& file = report.plan.pages[number].file;
+  if (page == 0) return file;
+  return number == 0 ? "../" + file : file.substr(file.find('/') + 1);
+}
+
+std::string View::link(ClusterId cluster) const {
+  return address(*this, report.plan.page_of_cluster[cluster.value], record_id(cluster));
+}
+
+std::string View::link(ArticleId article) const {
+  return address(*this, report.plan.page_of_article[article.value], record_id(article));
+}
+
+std::string View::link(SentenceId sentence) const {
+  const ArticleId article = comparison().sentences[sentence.value].article;
+  return address(*this, report.plan.page_of_article[article.value], record_id(sentence));
+}
+
+std::string View::link_to_divergence(std::size_t row) const {
+  const std::optional<ClusterId>& cluster = comparison().divergences[row].cluster;
+  const std::size_t target = cluster ? report.plan.page_of_cluster[cluster->value]
+                                     : report.plan.page_of_story[story_of_loose(comparison(), report.index, row)];
+  return address(*this, target, divergence_record_id(row));
+}
+
+std::string View::link_to_story(std::size_t row) const {
+  return address(*this, report.plan.page_of_story[row], story_record_id(row));
+}
+
+void write_icon(const View& view, std::string_view name) {
+  const Element svg(view.out, "svg", {{"class", "i"}, {"aria-hidden", "true"}});
+  const Element use(view.out, "use", {{"href", "#i-" + std::string(name)}});
+}
+
+void write_kind(const View& view, DivergenceKind kind) {
+  const std::string name(name_of(kind));
+  const Element badge(view.out, "span", {{"class", "kind k-" + name}});
+  write_icon(view, name);
+  view.out.text(view.ui().text("kind", name));
+}
+
+void write_weight(const View& view, Weight weight) {
+  const std::string name(name_of(weight));
+  view.out.leaf("span", {{"class", "weight w-" + name}}, view.ui().text("weight", name));
+}
+
+void write_relation(const View& view, Relation relation) {
+  const std::string name(name_of(relation));
+  const Element badge(view.out, "span", {{"class", "relation r-" + name}});
+  write_icon(view, "r-" + name);
+  view.out.text(view.ui().text("relation", name));
+}
+
+void write_day(const View& view, Day day) {
+  view.out.leaf("time", {{"dir", "ltr"}, {"datetime", iso_day(day)}}, iso_day(day));
+}
+
+void write_outlet(const View& view, ArticleId article) {
+  const Element chip(view.out, "span", {{"class", "outlet"}});
+  if (!is_named(view.comparison().article(article))) view.out.text(view.ui().text("unnamed_page") + " ");
+  view.out.leaf("bdi", {{"class", "outlet-name"}}, view.report.outlet_names[article.value]);
+  view.out.text(" ");
+  view.out.leaf("a", {{"class", "id"}, {"href", view.link(article)}}, record_id(article));
+}
+
+void write_words(const View& view, ArticleId article, Span span) {
+  view.out.quoted(view.comparison().text_of(article, span), language_tag(view.comparison().article(article).language));
+}
+
+void write_source_count(const View& view, const Cluster& cluster) {
+  const std::size_t outlets = outlets_of(view.comparison(), articles_of(view.comparison(), cluster)).size();
+  const bool fewer = cluster.origins.size() < outlets;
+  const Element count(view.out, "span", {{"class", fewer ? "sources fewer" : "sources"}});
+  view.out.text(view.ui().counted("outlets", outlets) + " · ");
+  view.out.leaf("strong", view.ui().counted("independent_sources", cluster.origins.size()));
+}
+
+void write_outlets(const View& view, const std::vector<ArticleId>& articles) {
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (i > 0) view.out.text((view.ui().text("list_separator") + " "));
+    write_outlet(view, articles[i]);
+  }
+}
+
+const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence) {
+  return ui.is_arabic() && !divergence.explanation_arabic.empty() ? divergence.explanation_arabic
+                                                                  : divergence.explanation;
+}
+
+std::vector<std::vector<DivergenceSpan>> sides_of(const Divergence& divergence) {
+  std::map<int, std::vector<DivergenceSpan>> by_side;
+  for (const DivergenceSpan& part : divergence.spans) by_side[part.side].push_back(part);
+  std::vector<std::vector<DivergenceSpan>> sides;
+  for (auto& [side, parts] : by_side) sides.push_back(std::move(parts));
+  return sides;
+}
+
+std::string two_decimals(double number) {
+  const long hundredths = std::lround(number * 100);
+  const std::string digits = std::to_string(hundredths % 100);
+  return std::to_string(hundredths / 100) + (digits.size() < 2 ? ".0" : ".") + digits;
+}
+
+std::string inputs_digest(const Corpus& corpus) {
+  std::string hashes;
+  for (const InputFile& input : corpus.inputs) hashes += input.sha256 + "\n";
+  return sha256_hex(hashes);
+}
+
+std::string language_tag(const std::string& language) {
+  const auto fits = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '-';
+  };
+  const bool tag = language.size() >= 2 && language.size() <= 11 && std::all_of(language.begin(), language.end(), fits);
+  return tag && language.front() != '-' && language.back() != '-' ? language : "";
+}
+
+void write_heading(const View& view, Literal tag, std::string_view id, std::string_view words) {
+  const Element heading(view.out, tag, {{"id", std::string(id)}});
+  view.out.text(words);
+}
+
+}  // namespace tawatur::html

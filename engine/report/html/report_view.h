@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/comparison.h"
+#include "engine/report/claim_matrix.h"
+#include "engine/report/html/html_writer.h"
+#include "engine/report/html/page_plan.h"
+#include "engine/report/interface_text.h"
+
+namespace tawatur::html {
+
+/// What all sections are written from: the comparison and what is looked up in it often.
+struct Report {
+  const Comparison& comparison;
+  InterfaceText ui;
+  FindingIndex index;
+  std::vector<std::vector<ClusterId>> by_story;  ///< see clusters_by_story()
+  PagePlan plan;
+  std::vector<std::string> outlet_names;              ///< by article: publisher, or the page's file
+  std::vector<std::vector<SentenceId>> sentences;     ///< by article
+  std::vector<std::vector<ClaimId>> claims;           ///< by sentence
+  std::vector<std::vector<std::size_t>> copies;       ///< by article: rows of Comparison::copies
+  std::vector<std::vector<std::size_t>> pairs;        ///< by first claim: rows of Comparison::pairs
+  std::vector<std::vector<std::size_t>> boilerplate;  ///< by document: rows of Corpus::boilerplate
+};
+
+[[nodiscard]] Report make_report(const Comparison& comparison, const ReportOptions& options);
+
+/// One page in the making.
+struct View {
+  Writer& out;
+  const Report& report;
+  std::size_t page = 0;
+
+  [[nodiscard]] const Comparison& comparison() const { return report.comparison; }
+  [[nodiscard]] const InterfaceText& ui() const { return report.ui; }
+
+  /// Addresses from this page.
+  [[nodiscard]] std::string link(ClusterId cluster) const;
+  [[nodiscard]] std::string link(ArticleId article) const;
+  [[nodiscard]] std::string link(SentenceId sentence) const;
+  [[nodiscard]] std::string link_to_divergence(std::size_t row) const;
+  [[nodiscard]] std::string link_to_story(std::size_t row) const;
+  [[nodiscard]] std::string link_to_page(std::size_t number) const;
+};
+
+// Small pieces that many sections use.
+
+/// A drawing of the sprite, hidden from screen readers: a word stands beside it.
+void write_icon(const View& view, std::string_view name);
+void write_kind(const View& view, DivergenceKind kind);
+void write_weight(const View& view, Weight weight);
+void write_relation(const View& view, Relation relation);
+void write_day(const View& view, Day day);
+/// The outlet's name, with the article's id as a link to its text.
+void write_outlet(const View& view, ArticleId article);
+/// Words of an article, in its language.
+void write_words(const View& view, ArticleId article, Span span);
+/// "n outlets · k independent sources".
+void write_source_count(const View& view, const Cluster& cluster);
+/// Article ids as links, with outlets.
+void write_outlets(const View& view, const std::vector<ArticleId>& articles);
+/// Explanation in the language of the report, where it has one.
+[[nodiscard]] const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence);
+
+/// Spans of each side of a divergence, ascending by side; sides that say the same are one entry.
+[[nodiscard]] std::vector<std::vector<DivergenceSpan>> sides_of(const Divergence& divergence);
+
+/// "0.62".
+[[nodiscard]] std::string two_decimals(double number);
+
+/// SHA-256 over the hashes of all inputs, a line each: names the whole corpus.
+[[nodiscard]] std::string inputs_digest(const Corpus& corpus);
+
+/// A well-formed language tag, or nothing.
+[[nodiscard]] std::string language_tag(const std::string& language);
+
+void write_heading(const View& view, Literal tag, std::string_view id, std::string_view words);
+
+}  // namespace tawatur::html
