@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside one article a family name means one person, and an office that the article once gives to a named person means
+// that person afterwards and before. No list of names is needed: the article is its own.
+
+#include <algorithm>
+#include <set>
+
+#include "engine/claims/names.h"
+#include "engine/claims/word_shapes.h"
+
+namespace tawatur {
+namespace {
+
+struct Person {
+  std::string canonical;
+  std::size_t words = 0;  // in the canonical name
+  std::set<std::string> title;
+  std::uint16_t title_lemma = 0;
+  std::uint16_t country = 0;
+  bool feminine = false;
+};
+
+// A word that names nobody else when it stands alone.
+bool is_distinctive(const Word& word) {
+  return word.unknown() && !word.begins(PhraseClass::place);
+}
+
+std::string key_of(const SentenceWords& words, std::size_t i) {
+  return bare_form(words[i], words.folded(i));
+}
+
+class PersonTable {
+ public:
+  void learn(const SentenceWords& words, const Mention& mention) {
+    if (mention.kind != NameKind::person || mention.name.empty()) return;
+    Person& person = people_[position_of(words, mention)];
+    if (mention.name.size() > person.words) {
+      person.words = mention.name.size();
+      person.canonical = shown_name(words, mention.name);
+    }
+    person.title.insert(mention.title.begin(), mention.title.end());
+    if (person.title_lemma == 0) person.title_lemma = mention.title_lemma;
+    if (person.country == 0) person.country = mention.country;
+    person.feminine = person.feminine || mention.feminine;
+  }
+
+  const Person* by_name(const SentenceWords& words, const Mention& mention) const {
+    const auto found = names_.find(key_of(words, mention.name.last - 1));
+    return found == names_.end() ? nullptr : &people_[found->second];
+  }
+
+  // The person whose family name is the word, with or without a conjunction or preposition written on.
+  const Person* by_word(std::string_view folded) const {
+    for (const std::string_view prefix : {std::string_view(), affix::kWaw, affix::kFeh, affix::kLam, affix::kBeh}) {
+      if (!folded.starts_with(prefix)) continue;
+      std::string_view rest = folded.substr(prefix.size());
+      for (const std::string_view article : {std::string_view(), affix::kArticle}) {
+        if (!rest.starts_with(article)) continue;
+        const auto found = names_.find(rest.substr(article.size()));
+        if (found != names_.end() && lone_.contains(found->first)) return &people_[found->second];
+      }
+    }
+    return nullptr;
+  }
+
+  // The only person who holds the office; nobody when two do.
+  const Person* by_office(const Mention& office) const {
+    const Person* holder = nullptr;
+    for (const Person& person : people_) {
+      const bool holds = std::all_of(office.title.begin(), office.title.end(),
+                                     [&](const std::string& word) { return person.title.contains(word); });
+      if (!holds || (office.country != 0 && person.country != office.country)) continue;
+      if (holder != nullptr) return nullptr;
+      holder = &person;
+    }
+    return holder;
+  }
+
+ private:
+  std::size_t position_of(const SentenceWords& words, const Mention& mention) {
+    const std::string family = key_of(words, mention.name.last - 1);
+    const auto found = names_.find(family);
+    std::size_t position = found == names_.end() ? people_.size() : found->second;
+    if (found == names_.end()) {
+      people_.emplace_back();
+      names_.emplace(family, position);
+    }
+    if (is_distinctive(words[mention.name.last - 1])) lone_.insert(family);
+    return position;
+  }
+
+  std::vector<Person> people_;
+  std::map<std::string, std::size_t, std::less<>> names_;
+  std::set<std::string, std::less<>> lone_;  // family names that may stand alone
+};
+
+bool covered(const std::vector<Mention>& mentions, std::size_t token) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.range.contains(token); });
+}
+
+void add_lone_names(const SentenceWords& words, const PersonTable& people, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_distinctive(words[i]) || covered(mentions, i)) continue;
+    const Person* person = people.by_word(words.folded(i));
+    if (person == nullptr) continue;
+    Mention mention;
+    mention.kind = NameKind::person;
+    mention.range = mention.name = {i, i + 1};
+    mention.canonical = person->canonical;
+    mention.country = person->country;
+    mention.title_lemma = person->title_lemma;
+    mention.feminine = person->feminine;
+    mentions.push_back(std::move(mention));
+  }
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.range.first < b.range.first; });
+}
+
+// "the president al-X": the last word of the office is a family name that the article knows.
+void take_name_out_of_office(const SentenceWords& words, const PersonTable& people, Mention& office) {
+  const std::size_t last = office.range.last - 1;
+  if (office.range.size() < 2 || !is_distinctive(words[last]) || people.by_word(words.folded(last)) == nullptr) return;
+  office.name = {last, last + 1};
+  if (!office.title.empty()) office.title.pop_back();
+}
+
+void name_person(const SentenceWords& words, const PersonTable& people, Mention& mention) {
+  if (mention.name.empty()) take_name_out_of_office(words, people, mention);
+  const Person* person = mention.name.empty() ? people.by_office(mention) : people.by_name(words, mention);
+  if (person == nullptr) {
+    mention.canonical = shown_name(words, mention.name.empty() ? mention.range : mention.name);
+    return;
+  }
+  mention.canonical = person->canonical;
+  mention.country = mention.country == 0 ? person->country : mention.country;
+  mention.title_lemma = mention.title_lemma == 0 ? person->title_lemma : mention.title_lemma;
+  mention.feminine = mention.feminine || person->feminine;
+}
+
+}  // namespace
+
+void join_mentions(const std::vector<SentenceWords>& sentences, std::vector<std::vector<Mention>>& mentions) {
+  PersonTable people;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (const Mention& mention : mentions[s]) people.learn(sentences[s], mention);
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (Mention& mention : mentions[s]) {
+      if (mention.kind == NameKind::person) {
+        name_person(sentences[s], people, mention);
+      } else {
+        mention.canonical = shown_name(sentences[s], mention.name);
+      }
+    }
+    add_lone_names(sentences[s], people, mentions[s]);
+  }
+}
+
+}  // namespace tawatur

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every cue is read alone first: its subject (after the verb, before it, or only in its ending) and its complement (a
+// complementiser, a colon, a quotation, a preposition the verb asks for). A verb that is also a common word counts only
+// with its complement. Then the reports of the sentence are put in order: where one begins the other's content ends,
+// and speech inside speech is folded to the innermost speaker.
+
+#include "engine/claims/reports.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/claims/word_shapes.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kLongestColonTitle = 6;
+constexpr std::size_t kNear = 4;  // words between a complementiser and an embedded speaker
+
+class ReportFinder {
+ public:
+  ReportFinder(const SentenceWords& words, const std::vector<Mention>& mentions, const std::vector<Quote>& quotes)
+      : words_(words), mentions_(mentions), quotes_(quotes) {}
+
+  std::vector<Report> run() {
+    colon_title();
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const Word& word = words_[i];
+      if (word.is(Role::reporting_verb) && !word.article && word.preposition == 0) verb(i);
+      if (word.is(Role::participle) && !word.article && word.preposition == 0) participle(i);
+      if (word.begins(PhraseClass::marker)) marker(i);
+    }
+    std::stable_sort(reports_.begin(), reports_.end(),
+                     [](const Report& a, const Report& b) { return a.cue.first < b.cue.first; });
+    fold_embedded();
+    close_contents();
+    for (Report& report : reports_) {
+      if (!report.folded) report.said_from = report.content.first;
+    }
+    return std::move(reports_);
+  }
+
+ private:
+  const Verb& verb_at(std::size_t i) const { return word_lexicon().verb(words_[i].entry->verb); }
+
+  std::size_t after_adverbs(std::size_t j) const {
+    while (j < words_.size() && (words_[j].is(FunctionKind::adverb) || is_time_word(words_[j]))) ++j;
+    return j;
+  }
+
+  Report report_of(std::size_t i, CueKind kind) const {
+    Report report;
+    report.cue_kind = kind;
+    report.cue = {i, i + 1};
+    report.verb_class = verb_at(i).kind;
+    report.stance = verb_at(i).stance;
+    report.feminine = words_[i].entry->feminine;
+    report.dual = words_[i].entry->dual;
+    report.plural = words_[i].entry->plural;
+    report.first_person = words_[i].entry->first_person;
+    report.start = i;
+    return report;
+  }
+
+  void verb(std::size_t i) {
+    const Verb& verb = verb_at(i);
+    if (verb.kind == VerbClass::thing || verb.kind == VerbClass::event) return;
+    if (taken(i) || words_[i].entry->first_person) return;
+    Report report = report_of(i, CueKind::verb);
+    const std::size_t after = after_adverbs(i + 1);
+    if (!report.dual && !report.plural) report.speaker = speaker_phrase_at(words_, mentions_, after);
+    std::size_t next = report.speaker.kind == SpeakerKind::none ? i + 1 : report.speaker.range.last;
+    std::optional<Complement> complement = find_complement(words_, quotes_, verb, next);
+    const bool direct = complement && complement->at == i + 1;
+    if (report.elided() || direct || report.speaker.kind == SpeakerKind::thing || nominal_clause(i)) {
+      if (!subject_before(i, report)) return;
+    }
+    if (verb.stance == "relayed") return relayed(i, std::move(report), complement);
+    if (!counts(i, report, complement)) return;
+    report.content = {complement ? complement->content : next, words_.size()};
+    if (!complement && inverted(i)) report.content = {0, i};
+    reports_.push_back(std::move(report));
+  }
+
+  // Looks for a subject before the verb; false when the verb is no report at all.
+  bool subject_before(std::size_t i, Report& report) {
+    const bool after_relative = i > 0 && words_[i - 1].is(FunctionKind::relative);
+    if (after_relative && words_[i].pronoun) return false;
+    if (words_[i].conjunction && report.elided()) return true;
+    const SpeakerPhrase before = speaker_phrase_before(words_, mentions_, i);
+    if (before.kind == SpeakerKind::none) return true;
+    if (report.speaker.kind == SpeakerKind::thing && (!before.can_speak() || words_[i].conjunction)) return true;
+    report.speaker = before;
+    report.start = std::min(report.start, before.range.first);
+    return true;
+  }
+
+  // "that X said": the subject stands between the complementiser and the verb.
+  bool nominal_clause(std::size_t i) const {
+    const SpeakerPhrase before = speaker_phrase_before(words_, mentions_, i);
+    return before.can_speak() && before.range.last == i && before.range.first > 0 &&
+           words_[before.range.first - 1].is(Role::complementiser);
+  }
+
+  bool counts(std::size_t i, const Report& report, const std::optional<Complement>& complement) const {
+    const Verb& verb = verb_at(i);
+    if (report.speaker.kind == SpeakerKind::thing) return false;
+    if (words_[i].is(Role::function)) return particle_counts(report, complement);
+    if (!verb.complements.empty() && !complement)
+      return inverted(i) && verb.kind == VerbClass::say && report.speaker.can_speak();
+    const bool spoken = complement && complement->kind != ComplementKind::word;
+    if (report.elided()) {
+      if (words_[i].entry->form == VerbForm::imperfect && !report.feminine && !report.plural && impersonal(verb))
+        return false;
+      return spoken || complement || i <= 2;
+    }
+    const bool place = report.speaker.kind == SpeakerKind::place || report.speaker.kind == SpeakerKind::unknown;
+    if (verb.kind == VerbClass::show && place && !spoken) return false;
+    return spoken || clause_start(report.start) || inverted(i);
+  }
+
+  // A verb that is written like a particle needs its complement right after its subject.
+  static bool particle_counts(const Report& report, const std::optional<Complement>& complement) {
+    return complement && report.speaker.can_speak() && complement->kind != ComplementKind::quote &&
+           complement->at <= std::max(report.speaker.range.last, report.cue.last) + 1;
+  }
+
+  static bool impersonal(const Verb& verb) { return verb.kind == VerbClass::judge || verb.stance == "mentioned"; }
+
+  // Is `i` the first word of a clause?
+  bool clause_start(std::size_t i) const {
+    if (i == 0 || words_[i].conjunction) return true;
+    const Word& before = words_[i - 1];
+    if (before.mark == Mark::comma || before.mark == Mark::quote || before.mark == Mark::stop) return true;
+    if (before.mark == Mark::close_bracket || before.mark == Mark::dash || before.mark == Mark::colon) return true;
+    if (before.is(FunctionKind::particle) || before.is(FunctionKind::auxiliary) || before.is(FunctionKind::conjunction))
+      return true;
+    if (before.is(FunctionKind::adverb) || before.is(Role::complementiser) || is_time_word(before)) return true;
+    return i <= 4 || before.begins(PhraseClass::clause) || before.begins(PhraseClass::marker);
+  }
+
+  // A quotation or a comma stands right before the verb, so that the words come first.
+  bool inverted(std::size_t i) const {
+    if (i < 3 || words_[i].conjunction) return false;
+    const Mark mark = words_[i - 1].mark;
+    return mark == Mark::quote || (mark == Mark::comma && words_.is_mark(i - 2, Mark::quote));
+  }
+
+  // "X relayed from Y that": Y speaks, X is the channel.
+  void relayed(std::size_t i, Report report, const std::optional<Complement>& complement) {
+    const std::size_t from = complement ? complement->at + 1 : words_.size();
+    if (!complement || complement->kind != ComplementKind::word) return;
+    const SpeakerPhrase source = speaker_phrase_at(words_, mentions_, from);
+    if (!source.can_speak()) return;
+    const bool channel = report.speaker.kind == SpeakerKind::media || report.speaker.kind == SpeakerKind::body ||
+                         report.speaker.kind == SpeakerKind::unknown || report.speaker.kind == SpeakerKind::document;
+    if (channel) report.relays.push_back(report.speaker);
+    report.speaker = source;
+    report.stance = "said";
+    report.cue.last = i + 1;
+    Verb open;
+    const std::optional<Complement> content = find_complement(words_, quotes_, open, source.range.last);
+    report.content = {content ? content->content : source.range.last, words_.size()};
+    reports_.push_back(std::move(report));
+  }
+
+  bool taken(std::size_t i) const {
+    return std::any_of(reports_.begin(), reports_.end(), [i](const Report& r) { return r.cue.contains(i); });
+  }
+
+  void participle(std::size_t i) {
+    const Verb& verb = verb_at(i);
+    if (verb.kind == VerbClass::thing || verb.kind == VerbClass::event || i == 0) return;
+    const Mark before = words_[i - 1].mark;
+    const bool parted = before == Mark::comma || before == Mark::quote || before == Mark::stop || words_[i].conjunction;
+    const std::optional<Complement> complement = find_complement(words_, quotes_, verb, i + 1);
+    const bool that = complement && complement->kind != ComplementKind::word && complement->at <= i + 3;
+    if (!parted && !that) return;
+    if (!verb.complements.empty() && !complement) return;
+    Report report = report_of(i, CueKind::participle);
+    report.content = {complement ? complement->content : i + 1, words_.size()};
+    reports_.push_back(std::move(report));
+  }
+
+  void marker(std::size_t i) {
+    const PhraseHit& hit = words_[i].phrase(PhraseClass::marker);
+    const std::size_t next = i + hit.length;
+    switch (static_cast<MarkerKind>(hit.kind)) {
+      case MarkerKind::according:
+        return according(i, next);
+      case MarkerKind::as_said:
+        return as_said(i, next);
+      case MarkerKind::citing:
+      case MarkerKind::tongue:
+        return citing(i, next);
+      case MarkerKind::saying:
+      case MarkerKind::none:
+        return;
+    }
+  }
+
+  void according(std::size_t i, std::size_t next) {
+    SpeakerPhrase source = speaker_phrase_at(words_, mentions_, next);
+    if (source.kind == SpeakerKind::none && next < words_.size() && words_[next].preposition == 'l' &&
+        (words_[next].is(Role::body) || words_[next].is(Role::title) || words_[next].is(Role::speaker) ||
+         words_[next].is(Role::statement))) {
+      source = {{next, next + 1}, SpeakerKind::source};
+      while (source.range.last < words_.size() && words_[source.range.last].mark == Mark::none &&
+             !is_blocking(words_[source.range.last]) && source.range.size() < 5) {
+        ++source.range.last;
+      }
+    }
+    if (!source.can_speak() || source.kind == SpeakerKind::unknown) return;
+    add_marker(i, next, source);
+  }
+
+  void add_marker(std::size_t i, std::size_t next, const SpeakerPhrase& source) {
+    Report report;
+    report.cue_kind = CueKind::marker;
+    report.cue = {i, next};
+    report.stance = "said";
+    report.speaker = source;
+    report.start = i;
+    report.content = i <= 1 ? TokenRange{source.range.last, words_.size()} : TokenRange{0, i};
+    reports_.push_back(std::move(report));
+  }
+
+  void as_said(std::size_t i, std::size_t next) {
+    while (next < words_.size() && words_[next].is(FunctionKind::particle)) ++next;
+    if (next >= words_.size() || !words_[next].is(Role::reporting_verb)) return;
+    const Verb& verb = verb_at(next);
+    if (verb.kind == VerbClass::thing || verb.kind == VerbClass::event) return;
+    const SpeakerPhrase source = speaker_phrase_at(words_, mentions_, after_adverbs(next + 1));
+    if (!source.can_speak()) return;
+    // "as the ministry said that ..." is a report of its own, not a remark on the one before.
+    const Verb open;
+    const std::optional<Complement> complement = find_complement(words_, quotes_, open, source.range.last);
+    if (complement && complement->at <= source.range.last + 2) return;
+    add_marker(i, next + 1, source);
+  }
+
+  // "citing Y": the speaker before becomes the channel; a further "from Z" moves both on.
+  void citing(std::size_t i, std::size_t next) {
+    const SpeakerPhrase source = speaker_phrase_at(words_, mentions_, next);
+    if (!source.can_speak()) return;
+    Report* carrier = nullptr;
+    for (Report& report : reports_) {
+      if (report.cue.first < i && report.cue_kind != CueKind::participle) carrier = &report;
+    }
+    if (carrier == nullptr) {
+      add_marker(i, next, source);
+    } else {
+      if (!carrier->elided()) carrier->relays.push_back(carrier->speaker);
+      carrier->speaker = source;
+    }
+    const std::size_t further = source.range.last;
+    if (further + 1 >= words_.size() || words_.folded(further) != words_.folded(next - 1) || next - i < 2) return;
+    const SpeakerPhrase inner = speaker_phrase_at(words_, mentions_, further + 1);
+    if (!inner.can_speak()) return;
+    Report& last = carrier == nullptr ? reports_.back() : *carrier;
+    last.relays.push_back(last.speaker);
+    last.speaker = inner;
+  }
+
+  // "Moscow: close contact with ..."
+  void colon_title() {
+    for (std::size_t i = 1; i < words_.size() && i <= kLongestColonTitle; ++i) {
+      if (!words_.is_mark(i, Mark::colon)) continue;
+      const SpeakerPhrase phrase = speaker_phrase_at(words_, mentions_, 0);
+      const bool alone = phrase.range.last == i && phrase.kind != SpeakerKind::unknown && phrase.can_speak();
+      if (!alone || i + 2 >= words_.size()) return;
+      Report report;
+      report.cue_kind = CueKind::colon;
+      report.cue = {i, i + 1};
+      report.stance = "said";
+      report.speaker = phrase;
+      report.content = {i + 1, words_.size()};
+      reports_.push_back(std::move(report));
+      return;
+    }
+  }
+
+  const Quote* quote_around(std::size_t token) const {
+    for (const Quote& quote : quotes_) {
+      if (!quote.scare && quote.inner.contains(token)) return &quote;
+    }
+    return nullptr;
+  }
+
+  bool embedded(const Report& outer, const Report& inner) const {
+    if (!outer.content.contains(inner.cue.first) || outer.cue_kind == CueKind::marker) return false;
+    if (inner.cue_kind == CueKind::marker) return false;
+    const Quote* quote = quote_around(inner.cue.first);
+    if (quote != nullptr && !quote->inner.contains(outer.cue.first)) return true;
+    if (inner.cue_kind == CueKind::participle) return false;
+    return !starts_new_clause(outer, inner.start);
+  }
+
+  bool starts_new_clause(const Report& outer, std::size_t start) const {
+    while (start > outer.content.first &&
+           (words_[start - 1].is(FunctionKind::particle) || words_[start - 1].is(FunctionKind::auxiliary) ||
+            words_[start - 1].is(FunctionKind::relative))) {
+      if (words_[start - 1].conjunction) return true;
+      --start;
+    }
+    if (start <= outer.content.first + 1) return false;
+    const Word& before = words_[start - 1];
+    if (before.mark == Mark::comma || before.mark == Mark::quote || before.mark == Mark::stop) return true;
+    if (words_[start].conjunction || before.is(FunctionKind::conjunction) || before.begins(PhraseClass::clause))
+      return true;
+    return start >= 2 && before.is(Role::complementiser) && words_[start - 2].begins(PhraseClass::clause);
+  }
+
+  // Who speaks innermost: a body or channel hands over to the persons it reports, a medium to anybody.
+  static bool hands_over(const Report& outer, const Report& inner) {
+    const SpeakerKind kind = outer.speaker.kind;
+    const bool channel = kind == SpeakerKind::body || kind == SpeakerKind::media || kind == SpeakerKind::document ||
+                         (kind == SpeakerKind::none && outer.cue_kind == CueKind::verb);
+    if (!channel) return false;
+    const SpeakerKind said_by = inner.speaker.kind;
+    if (said_by == SpeakerKind::person || said_by == SpeakerKind::party) return true;
+    return kind == SpeakerKind::media && (said_by == SpeakerKind::body || said_by == SpeakerKind::place);
+  }
+
+  void fold_embedded() {
+    std::vector<Report> kept;
+    for (Report& report : reports_) {
+      Report* outer = nullptr;
+      for (Report& candidate : kept) {
+        if (embedded(candidate, report)) outer = &candidate;
+      }
+      if (outer == nullptr) {
+        const bool quoted = quote_around(report.cue.first) != nullptr && report.cue_kind != CueKind::marker;
+        if (!quoted || opens_quotation(report)) kept.push_back(std::move(report));
+        continue;
+      }
+      const bool near = report.start <= outer->content.first + kNear;
+      if (!near || !hands_over(*outer, report)) continue;
+      if (!outer->elided()) outer->relays.push_back(outer->speaker);
+      outer->speaker = report.speaker;
+      outer->stance = report.stance;
+      outer->verb_class = report.verb_class;
+      outer->said_from = report.cue.first;
+      outer->content.first = report.content.first;
+      outer->start = report.start;
+      outer->folded = true;
+    }
+    reports_ = std::move(kept);
+  }
+
+  // Nobody in the sentence is said to speak the quotation; its first words tell who does.
+  bool opens_quotation(const Report& report) const {
+    const Quote* quote = quote_around(report.cue.first);
+    return quote != nullptr && !quote->continued && report.start <= quote->inner.first + 1 &&
+           report.speaker.can_speak();
+  }
+
+  // The content of a report ends where the next one begins.
+  void close_contents() {
+    for (std::size_t r = 0; r < reports_.size(); ++r) {
+      Report& report = reports_[r];
+      if (report.cue_kind == CueKind::marker && report.content.first == 0 && report.content.last == report.cue.first) {
+        open_marker(r);
+        continue;
+      }
+      for (std::size_t q = r + 1; q < reports_.size(); ++q) {
+        if (reports_[q].start < report.content.first) continue;
+        report.content.last = std::min(report.content.last, reports_[q].start);
+        break;
+      }
+    }
+  }
+
+  // "..., according to Y" covers the clause before it, back to the last clause that the sentence marks.
+  void open_marker(std::size_t r) {
+    Report& report = reports_[r];
+    for (std::size_t q = 0; q < r; ++q) {
+      if (reports_[q].content.last <= report.cue.first) {
+        report.content.first = std::max(report.content.first, reports_[q].content.first);
+      }
+    }
+    for (std::size_t i = report.content.first + 1; i + 1 < report.cue.first; ++i) {
+      const PhraseHit& clause = words_[i].phrase(PhraseClass::clause);
+      const bool head = clause.length > 0 && clause.kind == static_cast<std::uint8_t>(ClauseKind::head);
+      if (head && words_[i - 1].mark == Mark::comma) report.content.first = i;
+    }
+  }
+
+  const SentenceWords& words_;
+  const std::vector<Mention>& mentions_;
+  const std::vector<Quote>& quotes_;
+  std::vector<Report> reports_;
+};
+
+}  // namespace
+
+std::vector<Report> find_reports(const SentenceWords& words, const std::vector<Mention>& mentions,
+                                 const std::vector<Quote>& quotes) {
+  return ReportFinder(words, mentions, quotes).run();
+}
+
+SpeakerPhrase main_subject(const SentenceWords& words, const std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_finite_verb(words[i]) || words[i].is(FunctionKind::auxiliary)) continue;
+    const SpeakerPhrase after = speaker_phrase_at(words, mentions, i + 1);
+    return after.kind != SpeakerKind::none ? after : speaker_phrase_before(words, mentions, i);
+  }
+  return {};
+}
+
+}  // namespace tawatur
