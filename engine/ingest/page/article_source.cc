@@ -118,8 +118,12 @@ NamedSource named_source(std::string_view written) {
 
 std::optional<NamedSource> find_publisher(std::string_view text, const ClassifiedPage& page,
                                           const PageMetadata& metadata) {
-  if (metadata.publisher && !bare(*metadata.publisher).empty()) return named_source(*metadata.publisher);
-  if (const OutletProfile* profile = outlet_by_address(metadata.url)) return NamedSource{profile->name, profile};
+  const OutletProfile* host = outlet_by_address(metadata.url);
+  if (metadata.publisher && !bare(*metadata.publisher).empty()) {
+    NamedSource named = named_source(*metadata.publisher);
+    if (named.profile != nullptr || host == nullptr) return named;
+  }
+  if (host != nullptr) return NamedSource{host->name, host};
   std::optional<NamedSource> follow;
   std::optional<NamedSource> copyright;
   std::optional<NamedSource> site;
@@ -137,8 +141,8 @@ std::optional<NamedSource> find_publisher(std::string_view text, const Classifie
   if (site) return site;
   if (copyright) return copyright;
   if (follow) return follow;
-  const std::string host = host_of(metadata.url);
-  if (!host.empty()) return NamedSource{registrable_domain(host), nullptr};
+  const std::string unknown_host = host_of(metadata.url);
+  if (!unknown_host.empty()) return NamedSource{registrable_domain(unknown_host), nullptr};
   return std::nullopt;
 }
 

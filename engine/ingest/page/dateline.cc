@@ -116,8 +116,9 @@ class Opening {
     FoldedLine line;
     line.words = name;
     line.count = piece.words;
-    const std::optional<PhraseMatch> generic = find_phrase(line, PhraseEffect::site_name);
-    return piece.words >= 2 && generic.has_value();
+    const bool listed = (piece.first > 0 && tokens_[piece.first - 1].folded == ",") ||
+                        (piece.last < tokens_.size() && tokens_[piece.last].folded == ",");
+    return piece.words >= 2 && !listed && find_phrase(line, PhraseEffect::site_name).has_value();
   }
 
   bool names_agency(const Piece& piece) const {

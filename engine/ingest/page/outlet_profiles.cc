@@ -70,6 +70,11 @@ std::string_view without_generic_word(std::string_view words) {
   return match ? words.substr(space + 1) : words;
 }
 
+std::string squeezed(std::string words) {
+  std::erase(words, ' ');
+  return words;
+}
+
 using OutletTable = std::map<std::string, const OutletProfile*, std::less<>>;
 
 const OutletTable& outlets_by_name() {
@@ -86,6 +91,11 @@ const OutletTable& outlets_by_name() {
         add(profile.latin);
         for (const std::string& alias : profile.aliases) add(alias);
       }
+    }
+    // Short names in data sets: the Latin name in one word, the first label of the domain.
+    for (const OutletProfile& profile : outlet_profiles()) {
+      made.emplace(squeezed(page_words(profile.latin)), &profile);
+      for (const std::string& domain : profile.domains) made.emplace(domain.substr(0, domain.find('.')), &profile);
     }
     return made;
   }();

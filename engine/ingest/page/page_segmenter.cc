@@ -16,9 +16,9 @@ constexpr std::size_t kClosingLines = 3;  // a record's credit stands at its end
 
 // Lines that are no text of a record even though a record has no page around it.
 bool is_record_furniture(const ClassifiedLine& line) {
-  static constexpr std::string_view kKinds[] = {"follow_line",  "image_file_name",  "link",
-                                                "tags",         "share_buttons",    "copyright",
-                                                "comment_form", "related_headline", "reading_time"};
+  static constexpr std::string_view kKinds[] = {"follow_line",      "image_file_name", "link",      "tags",
+                                                "share_buttons",    "self_link",       "copyright", "comment_form",
+                                                "related_headline", "reading_time"};
   if (line.role == LineRole::separator || line.role == LineRole::related || line.role == LineRole::comments)
     return true;
   return line.role == LineRole::furniture &&
