@@ -30,6 +30,7 @@ constexpr std::size_t kNameTokens = 6;
 constexpr std::size_t kOfficeReach = 7;  // tokens between an office and the name
 constexpr std::size_t kFormerReach = 3;
 constexpr std::size_t kUntilReach = 3;
+constexpr int kPastMonthDays = 183;  // a month is called past for about half a year
 
 struct CalendarWord {
   std::string role;
@@ -304,7 +305,7 @@ PossibleDays possible_days(const DayEvidence& evidence) {
   if (const auto past = by_strength(false, true); past != evidence.months.end()) {
     for (int y = first_year - 1; y <= first_year + 1; ++y) {
       const Day after = last_of(y, past->month) + std::chrono::days(1);
-      if (narrow(days, after, after + std::chrono::days(334))) return days;
+      if (narrow(days, after, after + std::chrono::days(kPastMonthDays))) return days;
     }
   }
   // A bare month or day of a month is near: within the weeks after it.

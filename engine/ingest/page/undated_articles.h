@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/article.h"
+
+namespace tawatur {
+
+/// Dates articles whose own text leaves the day open by the articles that are most like them: what is possible for
+/// several reports of one event is intersected, and of the days that remain the one nearest to the most similar dated
+/// article is taken, on the weekday that the reports name. Nothing is set where no dated article is similar. The basis
+/// says that the day was inferred in this way. Cost: the words of all articles, when at least one is undated.
+void date_by_neighbours(Corpus& corpus);
+
+}  // namespace tawatur
