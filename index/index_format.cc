@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/index_format.h"
+
+#include <xapian.h>
+
+#include <charconv>
+#include <system_error>
+
+#include "engine/model/error.h"
+#include "index/terms.h"
+
+namespace tawatur {
+namespace {
+
+// Layout of slots and metadata, then version of the terms.
+std::string format_of_this_program() {
+  return "1." + std::to_string(kTermsVersion);
+}
+
+void check_format(const Xapian::Database& index, const DatabaseFolder& database) {
+  const std::string format = index.get_metadata(index_metadata::kFormat);
+  if (format == format_of_this_program()) return;
+  throw IndexError(database.index_folder().string() + " has format " + (format.empty() ? "0" : format) +
+                   ", this program has format " + format_of_this_program() + "; run: tawatur index rebuild --db " +
+                   database.folder.string());
+}
+
+}  // namespace
+
+Xapian::WritableDatabase open_index_for_writing(const DatabaseFolder& database) {
+  const std::string folder = database.index_folder().string();
+  std::error_code error;
+  // The backend is always named: left to itself, Xapian runs what a stub file in the folder asks for.
+  if (!std::filesystem::exists(database.index_folder() / "iamglass", error)) {
+    if (std::filesystem::exists(database.index_folder(), error) &&
+        !std::filesystem::is_empty(database.index_folder(), error)) {
+      check_index_folder(database.index_folder());
+    }
+    Xapian::WritableDatabase index(folder, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    index.set_metadata(index_metadata::kFormat, format_of_this_program());
+    index.commit();
+    sync_folder(database.index_folder());
+    sync_folder(database.folder);
+    return index;
+  }
+  check_index_folder(database.index_folder());
+  Xapian::WritableDatabase index(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  check_format(index, database);
+  return index;
+}
+
+Xapian::Database open_index(const DatabaseFolder& database) {
+  check_index_folder(database.index_folder());
+  Xapian::Database index(database.index_folder().string(), Xapian::DB_BACKEND_GLASS);
+  check_format(index, database);
+  return index;
+}
+
+std::int64_t last_change_in(const Xapian::Database& index) {
+  const std::string text = index.get_metadata(index_metadata::kLastChange);
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "index/database_folder.h"
+
+namespace tawatur {
+
+/// Brings the index up to date with the store, in a process of its own: a full disk can end the writing library in the
+/// middle of a commit, and must not take the program down. Nothing is lost when it fails; the next call goes on from
+/// the last commit. The caller holds the WriterLock. Returns the number of changes made; throws IndexError.
+std::size_t update_index(const DatabaseFolder& database);
+
+/// Throws the index away and makes it anew from the store.
+std::size_t rebuild_index(const DatabaseFolder& database);
+
+}  // namespace tawatur

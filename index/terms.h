@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/article.h"
+#include "index/article_record.h"
+
+namespace tawatur {
+
+/// Bumped whenever the same article gets other terms: an index of another version is rebuilt, never mixed.
+inline constexpr int kTermsVersion = 1;
+
+/// How often a term occurs, and where (positions are kept for plain words only).
+struct TermUse {
+  std::uint32_t count = 0;
+  std::vector<std::uint32_t> positions;
+
+  bool operator==(const TermUse&) const = default;
+};
+
+using TermUses = std::map<std::string, TermUse>;
+
+/// What a term stands for. Folded words have no prefix; folding leaves no capital letter, so prefixes cannot be words.
+namespace term_prefix {
+inline constexpr std::string_view kStem = "Z";
+inline constexpr std::string_view kGram = "G";      ///< four letters of a word, its borders among them
+inline constexpr std::string_view kTitle = "S";     ///< stem in the title
+inline constexpr std::string_view kOutlet = "XO";   ///< word of publisher, origin or host name
+inline constexpr std::string_view kSpeaker = "XS";  ///< word of a speaker's name
+inline constexpr std::string_view kPlace = "XP";    ///< word of a place's name
+inline constexpr std::string_view kNumber = "XN";   ///< number, in an order-preserving form
+inline constexpr std::string_view kCurrent = "XC";  ///< on its own: no later revision is known
+}  // namespace term_prefix
+
+/// Terms of an article: words with positions, stems, title, the facts of its claims, and character 4-grams of title and
+/// lead, which find words of other forms. Every term is clean: 1 to 240 bytes, no NUL.
+[[nodiscard]] TermUses article_terms(const Article& article, std::string_view document_text, const ArticleFacts& facts);
+
+/// A word of a text as it is looked up.
+struct QueryWord {
+  std::string folded;
+  std::string stem;
+  bool number = false;
+};
+
+/// Words and numbers of a text, in order; marks are left out.
+[[nodiscard]] std::vector<QueryWord> query_words(std::string_view text);
+
+/// The 4-grams of a folded word with its borders: "^abc", "abc$" for "abc". One gram for words of two letters or less.
+[[nodiscard]] std::vector<std::string> grams_of(std::string_view folded_word);
+
+/// Term of a number: order of terms is order of numbers.
+[[nodiscard]] std::string number_term(double number);
+
+/// Does the term keep to what the index can store?
+[[nodiscard]] bool is_clean_term(std::string_view term);
+
+}  // namespace tawatur
