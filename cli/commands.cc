@@ -11,6 +11,8 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"compare", "compare articles and write the report", run_compare},
     {"evaluate", "score a run against a gold standard", run_evaluate},
     {"extract", "write the articles found in the inputs as JSON Lines", run_extract},
+    {"index", "keep articles in a database: add, remove, info, check, rebuild", run_index},
+    {"search", "find articles in a database", run_search},
     {"list", "formats, reports, detectors, outlets and lexicons that are built in", run_list},
 });
 

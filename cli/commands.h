@@ -33,6 +33,8 @@ int run_benchmark(Words words, const Streams& streams);
 int run_compare(Words words, const Streams& streams);
 int run_evaluate(Words words, const Streams& streams);
 int run_extract(Words words, const Streams& streams);
+int run_index(Words words, const Streams& streams);
 int run_list(Words words, const Streams& streams);
+int run_search(Words words, const Streams& streams);
 
 }  // namespace tawatur

@@ -107,7 +107,7 @@ int run_compare(Words words, const Streams& streams) {
 
   Corpus corpus = read_corpus(arguments->operands(), streams.in, options.threads);
   const bool quiet = arguments->has("quiet");
-  if (!quiet) report_problems(corpus, streams.err);
+  if (!quiet) report_problems(corpus.problems, streams.err);
   const Comparison comparison = compare(std::move(corpus), options);
   write_reports(comparison, formats, report, folder);
   if (!quiet) write_summary(comparison, place, streams.err);

@@ -6,7 +6,6 @@
 #include <ostream>
 #include <sstream>
 
-#include "cli/input_files.h"
 #include "engine/ingest/article_readers.h"
 #include "engine/model/error.h"
 #include "engine/parallel.h"
@@ -16,7 +15,18 @@ namespace {
 
 constexpr std::size_t kProblemsShown = 10;
 
-Corpus read_one(const InputPath& file, std::istream& in) {
+template <class T>
+void move_all(std::vector<T>& from, std::vector<T>& to) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::string told(const IngestProblem& problem) {
+  return problem.file + (problem.place.empty() ? "" : ": " + problem.place) + ": " + problem.reason;
+}
+
+}  // namespace
+
+Corpus read_unfinished(const InputPath& file, std::istream& in) {
   const ReadLimits limits;
   Corpus corpus;
   if (file.path == "-") {
@@ -33,12 +43,7 @@ Corpus read_one(const InputPath& file, std::istream& in) {
   return corpus;
 }
 
-template <class T>
-void move_all(std::vector<T>& from, std::vector<T>& to) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-void append(Corpus&& part, Corpus& corpus) {
+void append_corpus(Corpus&& part, Corpus& corpus) {
   const std::size_t inputs = corpus.inputs.size();
   const std::size_t documents = corpus.documents.size();
   for (Document& document : part.documents) document.input = InputId(document.input.value + inputs);
@@ -51,21 +56,15 @@ void append(Corpus&& part, Corpus& corpus) {
   move_all(part.problems, corpus.problems);
 }
 
-std::string told(const IngestProblem& problem) {
-  return problem.file + (problem.place.empty() ? "" : ": " + problem.place) + ": " + problem.reason;
-}
-
-}  // namespace
-
 Corpus read_corpus(Words operands, std::istream& in, unsigned threads) {
   InputPaths paths = find_input_paths(operands);
   std::vector<Corpus> parts(paths.files.size());
   parallel_ranges(parts.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) parts[i] = read_one(paths.files[i], in);
+    for (std::size_t i = begin; i < end; ++i) parts[i] = read_unfinished(paths.files[i], in);
   });
   Corpus corpus;
   corpus.problems = std::move(paths.problems);
-  for (Corpus& part : parts) append(std::move(part), corpus);
+  for (Corpus& part : parts) append_corpus(std::move(part), corpus);
   std::stable_sort(corpus.problems.begin(), corpus.problems.end(),
                    [](const IngestProblem& a, const IngestProblem& b) { return a.file < b.file; });
   finish_corpus(corpus);
@@ -79,12 +78,10 @@ Corpus read_corpus(Words operands, std::istream& in, unsigned threads) {
   throw InputError(reasons.str());
 }
 
-void report_problems(const Corpus& corpus, std::ostream& err) {
-  const std::size_t shown = std::min(kProblemsShown, corpus.problems.size());
-  for (std::size_t i = 0; i < shown; ++i) err << "not used: " << told(corpus.problems[i]) << '\n';
-  if (corpus.problems.size() > shown) {
-    err << "not used: " << corpus.problems.size() - shown << " more, listed in comparison.json\n";
-  }
+void report_problems(std::span<const IngestProblem> problems, std::ostream& err) {
+  const std::size_t shown = std::min(kProblemsShown, problems.size());
+  for (const IngestProblem& problem : problems.first(shown)) err << "not used: " << told(problem) << '\n';
+  if (problems.size() > shown) err << "not used: " << problems.size() - shown << " more\n";
 }
 
 }  // namespace tawatur

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 #include "cli/commands.h"
+#include "cli/input_files.h"
 #include "engine/model/article.h"
 
 namespace tawatur {
@@ -11,7 +14,13 @@ namespace tawatur {
 /// `problems`. Throws InputError when no article is left, with the first reasons.
 [[nodiscard]] Corpus read_corpus(Words operands, std::istream& in, unsigned threads);
 
+/// Reads one file, or the standard input, as it is: the corpus is not finished. What cannot be used is in `problems`.
+[[nodiscard]] Corpus read_unfinished(const InputPath& file, std::istream& in);
+
+/// Adds all of `part` to `corpus`.
+void append_corpus(Corpus&& part, Corpus& corpus);
+
 /// Tells the reader what could not be used: the first ten, and how many more.
-void report_problems(const Corpus& corpus, std::ostream& err);
+void report_problems(std::span<const IngestProblem> problems, std::ostream& err);
 
 }  // namespace tawatur

@@ -12,7 +12,7 @@
 #include <system_error>
 
 #include "engine/model/error.h"
-#include "engine/parallel.h"
+#include "index/child_process.h"
 #include "index/index_format.h"
 #include "index/store.h"
 #include "index/terms.h"
@@ -113,55 +113,12 @@ std::string outcome_of(const DatabaseFolder& database) {
   }
 }
 
-void write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(descriptor, text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return;
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-}
-
-std::string read_all(int descriptor) {
-  std::string text;
-  std::array<char, 4096> piece{};
-  for (;;) {
-    const ssize_t count = ::read(descriptor, piece.data(), piece.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return text;
-    text.append(piece.data(), static_cast<std::size_t>(count));
-  }
-}
-
 }  // namespace
 
 std::size_t update_index(const DatabaseFolder& database) {
-  std::array<int, 2> ends{};
-  if (::pipe(ends.data()) != 0) throw IndexError("no pipe: " + std::generic_category().message(errno));
-  const pid_t child = ::fork();
-  if (child < 0) {
-    const std::string reason = std::generic_category().message(errno);
-    ::close(ends[0]);
-    ::close(ends[1]);
-    throw IndexError("no process for the index writer: " + reason);
-  }
-  if (child == 0) {
-    ::close(ends[0]);
-    write_all(ends[1], outcome_of(database));
-    ::_exit(0);
-  }
-  ::close(ends[1]);
-  const std::string outcome = read_all(ends[0]);
-  ::close(ends[0]);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  if (outcome.starts_with('+')) return std::strtoul(outcome.c_str() + 1, nullptr, 10);
-  if (!outcome.empty()) throw IndexError(outcome);
-  throw IndexError(database.index_folder().string() + ": the index writer died (signal " +
-                   std::to_string(WIFSIGNALED(status) ? WTERMSIG(status) : 0) +
-                   "), most likely because the disk is full; the store is unharmed: free some space, then run tawatur "
-                   "index rebuild");
+  const std::string outcome = outcome_in_child(database, [&] { return outcome_of(database); });
+  if (!outcome.starts_with('+')) throw IndexError(outcome);
+  return std::strtoul(outcome.c_str() + 1, nullptr, 10);
 }
 
 std::size_t rebuild_index(const DatabaseFolder& database) {

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <string>
+#include <vector>
 
 #include "index/database_folder.h"
 
@@ -15,5 +16,9 @@ std::size_t update_index(const DatabaseFolder& database);
 
 /// Throws the index away and makes it anew from the store.
 std::size_t rebuild_index(const DatabaseFolder& database);
+
+/// Where the index does not say what the store says, in words; empty when they agree. Terms, counts and positions of
+/// every article are made again and compared with both sides of the index: those listed by article and by term.
+[[nodiscard]] std::vector<std::string> index_damages(const DatabaseFolder& database);
 
 }  // namespace tawatur

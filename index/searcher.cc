@@ -35,7 +35,7 @@ Query term(std::string_view prefix, std::string_view text) {
 }
 
 Query scaled(const Query& query, double factor) {
-  return Query(query, factor);
+  return {factor, query};
 }
 
 Query any_of(const std::vector<Query>& parts) {
