@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/terms.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "tests/index/corpus_builder.h"
+
+using namespace tawatur;
+
+namespace {
+
+TermUses terms_of(const TestArticle& given, const ArticleFacts& facts = {}) {
+  const Corpus corpus = corpus_of({given});
+  return article_terms(corpus.articles[0], corpus.documents[0].text, facts);
+}
+
+}  // namespace
+
+TEST_CASE("words have positions, and no phrase leads from one block to the next") {
+  const TermUses uses = terms_of({.title = "alpha beta", .text = "gamma delta."});
+  REQUIRE(uses.contains("alpha"));
+  CHECK(uses.at("beta").positions.front() == uses.at("alpha").positions.front() + 1);
+  CHECK(uses.at("gamma").positions.front() > uses.at("beta").positions.front() + 50);
+  CHECK_FALSE(uses.contains("."));
+}
+
+TEST_CASE("spellings of one word are one term") {
+  const TermUses a = terms_of({.title = "", .text = "مسؤولة في المدينة"});
+  const TermUses b = terms_of({.title = "", .text = "مَسْؤولـة في المدينه"});
+  CHECK(a == b);
+}
+
+TEST_CASE("facts become terms under their prefixes") {
+  const ArticleFacts facts{.speakers = {"وزارة الصحة"}, .places = {"حلب"}, .numbers = {12}};
+  const TermUses uses =
+      terms_of({.title = "t", .text = "x", .url = "https://www.example.org/a", .publisher = "سانا"}, facts);
+  for (const char* term : {"XOسانا", "XPحلب"}) {
+    CAPTURE(term);
+    CHECK(uses.contains(term));
+  }
+  CHECK(uses.contains(number_term(12)));
+  CHECK(std::any_of(uses.begin(), uses.end(), [](const auto& use) { return use.first.starts_with("XS"); }));
+}
+
+TEST_CASE("grams of a word carry its borders") {
+  CHECK(grams_of("abc") == std::vector<std::string>{"^abc", "abc$"});
+  CHECK(grams_of("a") == std::vector<std::string>{"^a$"});
+  CHECK(grams_of("سوري") == std::vector<std::string>{"^سور", "سوري", "وري$"});
+}
+
+TEST_CASE("terms of numbers have the order of numbers") {
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> distribution(-1e6, 1e6);
+  std::vector<double> numbers = {0, -0.0, 1, -1, 1e300, -1e300, 0.5, 12, 110};
+  for (int i = 0; i < 200; ++i) numbers.push_back(distribution(random));
+  for (const double a : numbers) {
+    for (const double b : numbers) {
+      CAPTURE(a);
+      CAPTURE(b);
+      CHECK((a < b) == (number_term(a) < number_term(b)));
+    }
+  }
+}
+
+TEST_CASE("terms that the index cannot store are left out") {
+  CHECK_FALSE(is_clean_term(""));
+  CHECK_FALSE(is_clean_term(std::string(241, 'x')));
+  CHECK_FALSE(is_clean_term(std::string("a\0b", 3)));
+  CHECK(is_clean_term(std::string(240, 'x')));
+  for (const auto& [term, use] : terms_of({.title = "", .text = std::string(5000, 'x') + " short"})) {
+    CHECK(is_clean_term(term));
+  }
+}
