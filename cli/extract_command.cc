@@ -73,7 +73,7 @@ int run_extract(Words words, const Streams& streams) {
     file = its_file;
     write_article(corpus, article, number, streams.out);
   }
-  if (!arguments->has("quiet")) report_problems(corpus, streams.err);
+  if (!arguments->has("quiet")) report_problems(corpus.problems, streams.err);
   return arguments->has("strict") && !corpus.problems.empty() ? kProblems : kDone;
 }
 

@@ -62,7 +62,9 @@ std::vector<ShownHit> shown_hits(const Store& store, const SearchResult& result,
   for (const SearchHit& found : result.hits) {
     // A reader may be a moment behind a writer.
     if (!store.holds(found.row)) continue;
-    ShownHit hit{.stored = store.article(found.row), .score = rounded(found.score)};
+    ShownHit hit;
+    hit.stored = store.article(found.row);
+    hit.score = rounded(found.score);
     const Article& article = hit.stored.article;
     if (article.title) hit.title = slice(hit.stored.document.text, *article.title);
     if (article.published.value) hit.day = iso_day(*article.published.value);

@@ -105,7 +105,8 @@ Corpus Store::corpus_of(std::span<const ArticleRow> rows) const {
                            .sha256 = input[0].value_or("")};
     }
     const InputFile& input = inputs[input_row];
-    documents[{input.name, input.sha256, whole_number(cells[1])}] = {document_row, std::move(cells)};
+    const std::tuple place(input.name, input.sha256, whole_number(cells[1]));
+    documents[place] = {document_row, std::move(cells)};
   }
   Corpus corpus;
   for (auto& [place, document] : documents) {
