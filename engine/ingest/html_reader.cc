@@ -53,8 +53,9 @@ void append_html(const HtmlPage& page, const ReadLimits& limits, Corpus& corpus)
   const std::string_view declared = declared_html_charset(bytes);
   DecodedText decoded = decode_text(bytes, page.charset.empty() ? declared : std::string_view(page.charset));
   const HtmlTree tree = parse_html(decoded.utf8);
-  PageContent content = page_content(tree);
-  PageMetadata metadata = page_metadata(html_metadata(tree), page);
+  const HtmlMetadata told = html_metadata(tree);
+  PageContent content = page_content(tree, told.title);
+  PageMetadata metadata = page_metadata(told, page);
   metadata.flags = std::move(decoded.flags);
   metadata.flags.insert(metadata.flags.end(), tree.flags.begin(), tree.flags.end());
   if (bytes.size() < page.bytes.size()) metadata.flags.emplace_back("truncated:document_bytes");

@@ -6,6 +6,7 @@
 #include "engine/ingest/page/article_cutter.h"
 #include "engine/ingest/page/article_writer.h"
 #include "engine/ingest/page/line_classifier.h"
+#include "engine/ingest/page/marked_page.h"
 #include "engine/text/characters.h"
 
 namespace tawatur {
@@ -112,7 +113,8 @@ void segment_page(DocumentId document, std::span<const PageLine> lines, const Pa
   parts.page = classify_lines(text, lines);
   std::optional<std::string_view> title;
   if (metadata.title) title = *metadata.title;
-  parts.drafts = cut_articles(text, parts.page, title);
+  parts.drafts = marked_articles(text, parts.page);
+  if (parts.drafts.empty()) parts.drafts = cut_articles(text, parts.page, title);
   write_articles(document, parts, metadata, corpus);
   if (corpus.articles.size() == before) {
     report_empty(document, metadata, "no running text was found; is this a page with an article?", corpus);
