@@ -31,6 +31,7 @@ struct DateMention {
   std::string value;  ///< "YYYY", "YYYY-MM", "YYYY-MM-DD", "YYYY-Www" or two of these with '/'; empty: unresolved
   std::optional<DayRange> days;
   bool is_duration = false;  ///< a length of time that names no period
+  bool hijri = false;        ///< of the Hijri calendar: the days are one wider on each side than the value
 };
 
 enum class NameKind : std::uint8_t { person, body, place, other };

@@ -11,8 +11,8 @@
 #include <string>
 
 #include "engine/text/folding.h"
+#include "engine/text/grammar_words.h"
 #include "engine/text/lexicon.h"
-#include "engine/text/number_words.h"
 #include "engine/text/units.h"
 
 namespace tawatur {

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <vector>
 
+#include "engine/text/date_parser.h"
 #include "engine/text/number_parser.h"
 #include "engine/text/tokenizer.h"
 
@@ -103,6 +104,17 @@ std::string number_readings(std::string_view text) {
   for (const NumberMention& mention : parse_numbers(tokens)) {
     if (!result.empty()) result += "; ";
     result += reading(mention);
+  }
+  return result;
+}
+
+std::string date_readings(std::string_view text, std::string_view published) {
+  const std::vector<Token> tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
+  std::string result;
+  for (const TimeExpression& time : parse_dates(tokens, parse_iso_day(published))) {
+    if (!result.empty()) result += "; ";
+    if (time.calendar == CalendarKind::hijri) result += "h ";
+    result += time.is_duration ? "for" : (time.value.empty() ? "?" : time.value);
   }
   return result;
 }
