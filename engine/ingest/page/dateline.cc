@@ -85,7 +85,8 @@ class Opening {
     const bool glued = !names_agency(pieces_[agency]);
     std::size_t last = agency;
     if (!glued) {
-      while (last + 1 < pieces_.size() && continues(pieces_[last + 1], agency)) ++last;
+      while (last + 1 < pieces_.size() && !ends_with(pieces_[last], ":") && continues(pieces_[last + 1], agency))
+        ++last;
       // Words of a sentence stand where a mark should.
       if (!pieces_[last].delimited) return std::nullopt;
       if (agency > 0 && pieces_[agency].opened && last == agency && !closes_opening(pieces_[agency]))
@@ -94,11 +95,7 @@ class Opening {
     Dateline dateline;
     const std::size_t end = glued ? pieces_[agency].mark->last : closing(pieces_[last].last);
     dateline.span = {tokens_[opening(pieces_.front())].span.begin, tokens_[end - 1].span.end};
-    for (std::size_t i = 0; i <= last; ++i) {
-      if (i == agency || pieces_[i].number || names_agency(pieces_[i])) continue;
-      dateline.place = words(pieces_[i].first, pieces_[i].last);
-      break;
-    }
+    dateline.place = place_among(agency, last);
     dateline.agency = agency_name(pieces_[agency]);
     return dateline;
   }
@@ -106,6 +103,23 @@ class Opening {
  private:
   std::string words(std::size_t first, std::size_t last) const {
     return std::string(slice(text_, {tokens_[first].span.begin, tokens_[last - 1].span.end}));
+  }
+
+  bool ends_with(const Piece& piece, std::string_view mark) const {
+    return piece.last < tokens_.size() && tokens_[piece.last].folded == mark;
+  }
+
+  // The first piece that is neither agency nor date, with the places that a comma adds to it.
+  std::optional<std::string> place_among(std::size_t agency, std::size_t last) const {
+    const auto is_place = [&](std::size_t i) {
+      return i <= last && i != agency && !pieces_[i].number && !names_agency(pieces_[i]);
+    };
+    std::size_t first = 0;
+    while (first <= last && !is_place(first)) ++first;
+    if (first > last) return std::nullopt;
+    std::size_t end = first;
+    while (ends_with(pieces_[end], ",") && is_place(end + 1)) ++end;
+    return words(pieces_[first].first, pieces_[end].last);
   }
 
   // The publisher's own name, or a name that begins with a word such as "agency".
@@ -116,8 +130,7 @@ class Opening {
     FoldedLine line;
     line.words = name;
     line.count = piece.words;
-    const bool listed = (piece.first > 0 && tokens_[piece.first - 1].folded == ",") ||
-                        (piece.last < tokens_.size() && tokens_[piece.last].folded == ",");
+    const bool listed = (piece.first > 0 && tokens_[piece.first - 1].folded == ",") || ends_with(piece, ",");
     return piece.words >= 2 && !listed && find_phrase(line, PhraseEffect::site_name).has_value();
   }
 
@@ -156,8 +169,7 @@ class Opening {
     if (!piece.delimited) return false;
     if (names_agency(piece)) return true;
     if (piece.number) return piece.words <= kDateWords;
-    const bool ends_clearly = piece.last < tokens_.size() ? tokens_[piece.last].folded != "," : true;
-    return agency == 0 && piece.words > 0 && piece.words <= kPlaceWords && ends_clearly;
+    return agency == 0 && piece.words > 0 && piece.words <= kPlaceWords && !ends_with(piece, ",");
   }
 
   // Behind "place (agency)" a dash or colon must follow, else it is a sentence that explains a name.

@@ -183,7 +183,7 @@ class Scan {
     MonthMention mention;
     mention.month = *found;
     mention.day = day_before(at);
-    if (!mention.day && at > 0) mention.day = number_of(tokens_[at - 1].folded, "part");
+    if (!mention.day && at > 0) mention.day = number_of(without_proclitics(tokens_[at - 1].folded), "part");
     mention.current = has_role(behind, "current");
     mention.past = has_role(behind, "past");
     if (!has_role(behind, "future")) evidence_.months.push_back(mention);

@@ -20,11 +20,12 @@ namespace {
 
 using namespace letters;
 
-constexpr std::size_t kFoldedBytes = 400;       // phrases stand at the beginning; longer lines are prose anyway
-constexpr std::size_t kProseWords = 18;         // longer than nearly all headlines
-constexpr std::size_t kSentenceWords = 5;       // shortest sentence that its full stop makes prose
-constexpr std::size_t kTwoSentencesWords = 10;  // shortest line whose inner full stop or first conjunction tells
-constexpr std::size_t kParagraphWords = 8;      // shortest marked paragraph without a full stop that is prose
+constexpr std::size_t kFoldedBytes = 400;      // phrases stand at the beginning; longer lines are prose anyway
+constexpr std::size_t kProseWords = 18;        // longer than nearly all headlines
+constexpr std::size_t kSentenceWords = 5;      // shortest sentence that its full stop makes prose
+constexpr std::size_t kConjunctionWords = 10;  // shortest line that its first conjunction makes prose
+constexpr std::size_t kTwoSentencesWords = 8;  // shortest line that a full stop inside makes prose
+constexpr std::size_t kParagraphWords = 8;     // shortest marked paragraph without a full stop that is prose
 constexpr double kLinkLine = 0.6;
 constexpr std::size_t kLinkedHeadlineWords = 25;
 
@@ -169,7 +170,8 @@ bool is_prose(const ClassifiedLine& line, std::string_view text) {
   if (line.ends_open && words < kProseWords) return false;
   if (words >= kProseWords) return true;
   if (line.ends_sentence && words >= kSentenceWords) return true;
-  if (words >= kTwoSentencesWords && (holds_two_sentences(text) || begins_with_conjunction(line.folded))) return true;
+  if (words >= kTwoSentencesWords && holds_two_sentences(text)) return true;
+  if (words >= kConjunctionWords && begins_with_conjunction(line.folded)) return true;
   if (words >= kParagraphWords && line.ends_colon) return true;
   return (line.tag == LineTag::paragraph || line.tag == LineTag::list_item) && words >= kParagraphWords;
 }
@@ -240,7 +242,8 @@ bool is_date_line(const FoldedLine& line) {
     words.remove_prefix(std::min(end + 1, words.size()));
     if (!is_number_word(word)) continue;
     ++numbers;
-    year |= (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))) || word.size() >= 8;
+    year |= (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))) ||
+            (word.size() >= 8 && word.find('.') != std::string_view::npos);
   }
   return year && (numbers >= 2 || line.count <= 2);
 }
@@ -285,12 +288,12 @@ ClassifiedLine classify(std::string_view text, const PageLine& source) {
     found = *by_tag;
   } else if (const auto by_phrase = role_by_phrase(line.folded)) {
     found = *by_phrase;
-  } else if (is_counter(line.folded)) {
-    found = {LineRole::furniture, "counter"};
   } else if (is_mark_alone(text, line.text)) {
     found = {LineRole::credit, "credit"};
   } else if (is_date_line(line.folded)) {
     found = {LineRole::date, "date_line"};
+  } else if (is_counter(line.folded)) {
+    found = {LineRole::furniture, "counter"};
   } else if (line.bullet && !line.ends_sentence) {
     found = {LineRole::list_entry, "related_headline"};
   }

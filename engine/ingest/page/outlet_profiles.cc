@@ -173,6 +173,11 @@ std::span<const OutletProfile> outlet_profiles() {
 }
 
 const OutletProfile* outlet_by_name(std::string_view name) {
+  // Two names may differ in a letter that folding drops.
+  const std::span<const OutletProfile> profiles = outlet_profiles();
+  const auto exact =
+      std::find_if(profiles.begin(), profiles.end(), [&](const OutletProfile& p) { return p.name == name; });
+  if (exact != profiles.end()) return &*exact;
   const std::string words = page_words(name);
   auto found = outlets_by_name().find(words);
   if (found == outlets_by_name().end()) found = outlets_by_name().find(without_generic_word(words));

@@ -93,7 +93,7 @@ std::vector<PageLine> lines_of(std::string_view text) {
     const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
     const Span span = without_blanks(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (span.empty()) {
-      blank |= text[end == text.size() ? end - 1 : end] == '\n';
+      blank = true;
     } else {
       PageLine line;
       line.span = span;
@@ -101,7 +101,7 @@ std::vector<PageLine> lines_of(std::string_view text) {
       lines.push_back(std::move(line));
       blank = false;
     }
-    begin = end + 1;
+    begin = text.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
   }
   return lines;
 }

@@ -14,6 +14,7 @@ using std::chrono::year;
 
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2099;
+constexpr int kFewWeekdays = 13;  // days that hold a weekday twice at most
 
 std::optional<Day> day_from(int y, unsigned m, unsigned d) {
   const std::chrono::year_month_day date{year{y}, month{m}, day{d}};
@@ -127,6 +128,8 @@ PublicationDay settle_day(const DayEvidence& evidence) {
     const Day from = days.near && days.near > days.first && !evidence.months.empty() && !evidence.months.front().current
                          ? *days.near
                          : *days.first;
+    const bool many = !days.near && (*days.last - *days.first).count() > kFewWeekdays;
+    if (many) return found;
     found.value = weekday_from(from, *days.last, *evidence.weekday);
     if (!found.value) found.value = weekday_from(*days.first, *days.last, *evidence.weekday);
     if (found.value) found.basis += ", weekday";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ingest/page/repeated_blocks.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -22,14 +23,16 @@ const Block& edge_block(const Article& article, Edge edge) {
   return edge == Edge::front ? article.blocks.front() : article.blocks.back();
 }
 
-const Block& beside_edge(const Article& article, Edge edge) {
-  return edge == Edge::front ? article.blocks[1] : article.blocks[article.blocks.size() - 2];
+// The longest block tells articles apart; copies of one article have the same.
+const Block& longest_block(const Article& article) {
+  return *std::max_element(article.blocks.begin(), article.blocks.end(),
+                           [](const Block& a, const Block& b) { return a.span.size() < b.span.size(); });
 }
 
 struct Uses {
   std::vector<std::size_t> articles;
   std::set<std::uint32_t> documents;
-  std::set<std::string> neighbours;  // copies of one article repeat the neighbour too
+  std::set<std::string> texts;  // by their longest blocks
 };
 
 // One round: the outermost blocks only. Returns the articles from which one was cut.
@@ -41,11 +44,11 @@ std::vector<std::size_t> cut_round(Corpus& corpus, const std::vector<std::size_t
     Uses& found = uses[{*article.publisher, words_of(corpus, article, edge_block(article, edge))}];
     found.articles.push_back(i);
     found.documents.insert(article.document.value);
-    found.neighbours.insert(words_of(corpus, article, beside_edge(article, edge)));
+    found.texts.insert(words_of(corpus, article, longest_block(article)));
   }
   std::vector<std::size_t> cut;
   for (const auto& [key, found] : uses) {
-    if (found.documents.size() < kRepetitions || found.neighbours.size() < kRepetitions) continue;
+    if (found.documents.size() < kRepetitions || found.texts.size() < kRepetitions) continue;
     for (const std::size_t i : found.articles) {
       Article& article = corpus.articles[i];
       corpus.boilerplate.push_back({article.document, edge_block(article, edge).span, "repeated_block"});

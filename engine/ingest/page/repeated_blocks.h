@@ -6,7 +6,7 @@
 namespace tawatur {
 
 /// Cuts from the ends of articles what their publisher repeats on other pages: a block that begins or ends articles in
-/// `kRepetitions` and more documents of one publisher, each time beside other text, becomes boilerplate of the kind
+/// `kRepetitions` and more documents of one publisher, in texts that differ otherwise, becomes boilerplate of the kind
 /// "repeated_block". Exact: blocks are equal but for spelling variants. An article is never emptied. Linear time.
 void cut_repeated_blocks(Corpus& corpus);
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ingest/page/undated_articles.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace tawatur {
+namespace {
+
+void add(Corpus& corpus, const std::string& text, std::string_view day) {
+  Article article;
+  article.document = DocumentId(corpus.documents.size());
+  article.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph});
+  if (const std::optional<Day> value = parse_iso_day(day))
+    article.published = {value, DayRange{*value, *value}, "date line"};
+  corpus.documents.push_back({InputId(0), true, text, "utf-8"});
+  corpus.articles.push_back(std::move(article));
+}
+
+const std::string kUndated =
+    "بحث المستشار الألماني أولاف شولتس الاثنين مع وفد المزارعين أزمة القمح وأسعار الأسمدة في الشمال.";
+
+TEST_CASE("an undated report takes the nearest possible day to the report most like it") {
+  Corpus corpus;
+  add(corpus, kUndated, "");
+  add(corpus, "التقى وفد المزارعين المستشار لبحث أزمة القمح وأسعار الأسمدة في الشمال.", "2023-05-17");
+  add(corpus, "فاز الفريق بالكأس بعد مباراة مثيرة أمام الجمهور.", "2022-01-03");
+
+  date_by_neighbours(corpus);
+
+  const PublicationDay& day = corpus.articles.front().published;
+  REQUIRE(day.value.has_value());
+  CHECK(iso_day(*day.value) == "2023-05-15");  // the Monday beside the Wednesday
+  CHECK(day.range->contains(*day.value));
+  CHECK(day.basis.find("similar articles") != std::string::npos);
+}
+
+TEST_CASE("a similar report outside the possible days dates nothing") {
+  Corpus corpus;
+  add(corpus, kUndated, "");
+  add(corpus, "التقى وفد المزارعين المستشار لبحث أزمة القمح وأسعار الأسمدة في الشمال.", "2010-05-17");
+
+  date_by_neighbours(corpus);
+
+  CHECK_FALSE(corpus.articles.front().published.value.has_value());
+}
+
+TEST_CASE("without a dated or a similar article nothing is dated") {
+  Corpus lonely;
+  add(lonely, kUndated, "");
+  Corpus different;
+  add(different, kUndated, "");
+  add(different, "فاز الفريق بالكأس بعد مباراة مثيرة أمام الجمهور.", "2023-05-17");
+
+  date_by_neighbours(lonely);
+  date_by_neighbours(different);
+
+  CHECK_FALSE(lonely.articles.front().published.value.has_value());
+  CHECK_FALSE(different.articles.front().published.value.has_value());
+}
+
+TEST_CASE("a stated day is never changed") {
+  Corpus corpus;
+  add(corpus, kUndated, "2022-06-01");
+  add(corpus, kUndated, "2023-05-17");
+
+  date_by_neighbours(corpus);
+
+  CHECK(iso_day(*corpus.articles.front().published.value) == "2022-06-01");
+}
+
+}  // namespace
+}  // namespace tawatur
