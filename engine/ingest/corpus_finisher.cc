@@ -9,9 +9,8 @@
 #include <vector>
 
 #include "engine/ingest/article_readers.h"
+#include "engine/ingest/page/corpus_passes.h"
 #include "engine/ingest/page/outlet_profiles.h"
-#include "engine/ingest/page/repeated_blocks.h"
-#include "engine/ingest/page/undated_articles.h"
 
 namespace tawatur {
 namespace {

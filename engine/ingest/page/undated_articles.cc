@@ -3,7 +3,7 @@
 // same event (Kanhabua, Nørvåg: Improving temporal language models for determining time of non-timestamped documents,
 // 2008). The bounds of the article's own text always hold; neighbours only choose among the days that these leave.
 
-#include "engine/ingest/page/undated_articles.h"
+#include "engine/ingest/page/corpus_passes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -88,6 +88,7 @@ TEST_CASE("tags and links of marked-up pages tell text from furniture") {
 
 TEST_CASE("an article element opens another article even without a fitting headline") {
   const Corpus corpus = segmented({
+      {LineTag::article_start, ""},
       {LineTag::paragraph, "فتحت البلدية الحديقة العامة أمام السكان بعد إغلاق دام عامين."},
       {LineTag::article_start, ""},
       {LineTag::paragraph, "وصل الفريق إلى العاصمة استعدادا للمباراة النهائية يوم الجمعة."},

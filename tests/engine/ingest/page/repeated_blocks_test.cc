@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/ingest/page/repeated_blocks.h"
+#include "engine/ingest/page/corpus_passes.h"
 
 #include <doctest/doctest.h>
 
