@@ -153,12 +153,7 @@ std::optional<NamedSource> credited_source(std::string_view text, Span line, std
   const std::string_view address = written_link ? words.substr(words.rfind(' ', scheme) + 1) : link;
   if (const OutletProfile* profile = outlet_by_address(address)) return NamedSource{profile->name, profile};
   if (!written_link) {
-    FoldedLine folded_line;
-    folded_line.words = page_words(words);
-    folded_line.count =
-        1 + static_cast<std::size_t>(std::count(folded_line.words.begin(), folded_line.words.end(), ' '));
-    folded_line.has_colon = words.find(':') != std::string_view::npos;
-    const std::optional<PhraseMatch> phrase = find_phrase(folded_line, PhraseEffect::credit);
+    const std::optional<PhraseMatch> phrase = find_phrase(fold_line(words), PhraseEffect::credit);
     const std::size_t skip = phrase ? phrase->words : 0;
     std::vector<Token> tokens = tokens_of(words);
     std::size_t at = 0;

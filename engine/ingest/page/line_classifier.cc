@@ -20,7 +20,7 @@ namespace {
 
 using namespace letters;
 
-constexpr std::size_t kFoldedBytes = 400;      // phrases stand at the beginning; longer lines are prose anyway
+constexpr std::size_t kFormBytes = 400;        // no name of a file, address or row of tags is longer
 constexpr std::size_t kProseWords = 18;        // longer than nearly all headlines
 constexpr std::size_t kSentenceWords = 5;      // shortest sentence that its full stop makes prose
 constexpr std::size_t kConjunctionWords = 10;  // shortest line that its first conjunction makes prose
@@ -82,8 +82,9 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 
 // Names of files and addresses, by their form.
 std::string_view kind_by_form(std::string_view line) {
+  if (line.size() > kFormBytes) return {};
   const bool one_word = line.find_first_of(" \t") == std::string_view::npos;
-  const std::string lower = folded(line.substr(0, std::min<std::size_t>(line.size(), kFoldedBytes)));
+  const std::string lower = folded(line);
   if (ends_with_any(lower, {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp"}) &&
       (one_word || line.size() < 80)) {
     return "image_file_name";
@@ -107,20 +108,6 @@ std::string_view kind_by_form(std::string_view line) {
 bool is_number_word(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789.,:/%+-") == std::string_view::npos &&
          word.find_first_of("0123456789") != std::string_view::npos;
-}
-
-FoldedLine fold_line(std::string_view line) {
-  std::size_t cut = std::min(line.size(), kFoldedBytes);
-  while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
-  FoldedLine result;
-  result.words = page_words(line.substr(0, cut));
-  result.count = result.words.empty() ? 0 : 1 + std::count(result.words.begin(), result.words.end(), ' ');
-  result.count += std::count(line.begin() + static_cast<std::ptrdiff_t>(cut), line.end(), ' ');
-  const std::size_t colon = line.find(':');
-  result.has_colon = colon != std::string_view::npos && colon < 60 && line.substr(colon, 3) != "://";
-  result.has_link = line.find("://") != std::string_view::npos || line.find('@') != std::string_view::npos ||
-                    line.find("www.") != std::string_view::npos;
-  return result;
 }
 
 // "12 comments", "12 views", "1,204": the words around the number are in the lexicon as whole lines or labels.
@@ -159,7 +146,7 @@ bool begins_with_conjunction(const FoldedLine& line) {
 
 // An agency's mark in brackets, and nothing else.
 bool is_mark_alone(std::string_view text, Span line) {
-  if (line.size() > kFoldedBytes || (text[line.begin] != '(' && text[line.begin] != '[')) return false;
+  if (line.size() > kFormBytes || (text[line.begin] != '(' && text[line.begin] != '[')) return false;
   const std::optional<ClosingMark> mark = closing_mark(text, line);
   return mark && mark->span.begin == line.begin;
 }
@@ -264,7 +251,9 @@ void skip_bullet(ClassifiedLine& line, std::string_view text) {
   line.text.begin = static_cast<std::uint32_t>(after);
 }
 
-ClassifiedLine classify(std::string_view text, const PageLine& source) {
+}  // namespace
+
+ClassifiedLine classify_line(std::string_view text, const PageLine& source) {
   ClassifiedLine line;
   line.whole = line.text = source.span;
   line.tag = source.tag;
@@ -300,106 +289,6 @@ ClassifiedLine classify(std::string_view text, const PageLine& source) {
   line.role = found.role;
   line.kind = std::string(found.kind);
   return line;
-}
-
-}  // namespace
-
-namespace {
-
-constexpr std::size_t kForumLines = 2;  // that make a page a forum page
-constexpr std::size_t kLabelValueWords = 4;
-constexpr std::size_t kKeyphraseWords = 8;
-
-bool is_forum_kind(std::string_view kind) {
-  return kind == "forum_furniture" || kind == "member_statistics" || kind == "member_title";
-}
-
-bool detect_forum(const std::vector<ClassifiedLine>& lines) {
-  return std::count_if(lines.begin(), lines.end(), [](const ClassifiedLine& line) {
-           return line.role == LineRole::furniture && is_forum_kind(line.kind);
-         }) >= static_cast<std::ptrdiff_t>(kForumLines);
-}
-
-// On a forum page a label of the member box takes its value with it; elsewhere a lone label is no label at all.
-void settle_labels(ClassifiedPage& page) {
-  for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    ClassifiedLine& line = page.lines[i];
-    if (line.role != LineRole::furniture || line.kind != "member_statistics") continue;
-    if (!page.forum) {
-      line.role = LineRole::headline;
-      line.kind = "loose_line";
-    } else if (i + 1 < page.lines.size()) {
-      ClassifiedLine& value = page.lines[i + 1];
-      const bool short_value = value.role == LineRole::headline || value.kind == "counter";
-      const std::optional<PhraseMatch> label = find_phrase(line.folded, PhraseEffect::label);
-      if (short_value && label && label->whole_line && value.folded.count <= kLabelValueWords) {
-        value.role = LineRole::furniture;
-        value.kind = "member_statistics";
-      }
-    }
-  }
-}
-
-// Where the phrase before a colon ends that is glued to the next word; 0 where there is none.
-std::size_t glued_phrase(std::string_view line) {
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon + 1 >= line.size()) return 0;
-  std::size_t after = colon + 1;
-  if (character_class(next_character(line, after)) != CharacterClass::letter) return 0;
-  const std::size_t words =
-      1 + static_cast<std::size_t>(std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' '));
-  return words >= 2 && words <= kKeyphraseWords ? colon : 0;
-}
-
-// Search-engine keyphrases are glued before sentences: "phrase:Sentence". They recur on the page.
-void cut_keyphrases(ClassifiedPage& page, std::string_view text) {
-  std::map<std::string, std::size_t> uses;
-  for (const ClassifiedLine& line : page.lines) {
-    const std::string_view words = slice(text, line.text);
-    const std::size_t end = glued_phrase(words);
-    if (end > 0) {
-      ++uses[page_words(words.substr(0, end))];
-    } else if (line.folded.count <= kKeyphraseWords) {
-      ++uses[line.folded.words];
-    }
-  }
-  for (ClassifiedLine& line : page.lines) {
-    if (line.role != LineRole::prose) continue;
-    const std::string_view words = slice(text, line.text);
-    const std::size_t end = glued_phrase(words);
-    if (end == 0 || uses[page_words(words.substr(0, end))] < 2) continue;
-    line.prefix_kind = "keyphrase_prefix";
-    line.text.begin += static_cast<std::uint32_t>(end + 1);
-    line.folded = fold_line(slice(text, line.text));
-    line.folded.sentence = true;
-  }
-}
-
-// In a forum the label before the headline ("article", "news") belongs to the board, not to the headline.
-void cut_title_labels(ClassifiedPage& page, std::string_view text) {
-  if (!page.forum) return;
-  for (ClassifiedLine& line : page.lines) {
-    if (line.role == LineRole::prose) return;
-    if (line.role != LineRole::headline || !find_phrase(line.folded, PhraseEffect::title_label)) continue;
-    const std::vector<Token> tokens = tokenize(text, line.text);
-    if (tokens.size() < 4) continue;
-    line.prefix_kind = "title_label";
-    line.text.begin = tokens[1].kind == TokenKind::punctuation ? tokens[2].span.begin : tokens[1].span.begin;
-    line.folded = fold_line(slice(text, line.text));
-  }
-}
-
-}  // namespace
-
-ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines) {
-  ClassifiedPage page;
-  page.lines.reserve(lines.size());
-  for (const PageLine& line : lines) page.lines.push_back(classify(text, line));
-  page.forum = detect_forum(page.lines);
-  settle_labels(page);
-  cut_keyphrases(page, text);
-  cut_title_labels(page, text);
-  return page;
 }
 
 }  // namespace tawatur

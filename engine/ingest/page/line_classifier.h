@@ -48,6 +48,9 @@ struct ClassifiedPage {
   bool forum = false;                 ///< shows the furniture of forum software
 };
 
+/// The role of a line by itself. Linear in its length, but for the lexicon.
+[[nodiscard]] ClassifiedLine classify_line(std::string_view text, const PageLine& line);
+
 /// Roles of all lines of a page. Linear, but for the lexicon.
 [[nodiscard]] ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines);
 

@@ -22,6 +22,7 @@ struct PhraseRule {
 
 using PhraseTable = std::map<std::string, std::vector<PhraseRule>, std::less<>>;
 
+constexpr std::size_t kFoldedBytes = 400;  // phrases stand at the beginning; longer lines are prose anyway
 constexpr std::size_t kLongestPhrase = 6;  // words
 constexpr std::size_t kShortLine = 4;      // a single word may begin any headline, but not one this short
 constexpr std::size_t kMediumLine = 12;
@@ -128,6 +129,20 @@ std::string page_words(std::string_view utf8) {
     words += token.folded;
   }
   return words;
+}
+
+FoldedLine fold_line(std::string_view line) {
+  std::size_t cut = std::min(line.size(), kFoldedBytes);
+  while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+  FoldedLine result;
+  result.words = page_words(line.substr(0, cut));
+  result.count = result.words.empty() ? 0 : 1 + std::count(result.words.begin(), result.words.end(), ' ');
+  result.count += std::count(line.begin() + static_cast<std::ptrdiff_t>(cut), line.end(), ' ');
+  const std::size_t colon = line.find(':');
+  result.has_colon = colon != std::string_view::npos && colon < 60 && line.substr(colon, 3) != "://";
+  result.has_link = line.find("://") != std::string_view::npos || line.find('@') != std::string_view::npos ||
+                    line.find("www.") != std::string_view::npos;
+  return result;
 }
 
 std::optional<PhraseMatch> find_phrase(const FoldedLine& line, std::optional<PhraseEffect> effect) {

@@ -42,6 +42,9 @@ struct FoldedLine {
   bool has_link = false;   ///< holds an address or an account
 };
 
+/// Folds a line; of a long one only the beginning, where phrases stand. `sentence` is left for the caller.
+[[nodiscard]] FoldedLine fold_line(std::string_view line);
+
 /// The strongest phrase of the line: the whole line before its beginning, the longer before the shorter. Phrases of
 /// one or two words count at the beginning of short lines only. `effect`: of this effect only.
 [[nodiscard]] std::optional<PhraseMatch> find_phrase(const FoldedLine& line,
