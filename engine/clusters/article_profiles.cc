@@ -11,9 +11,7 @@
 namespace tawatur {
 namespace {
 
-constexpr double kTitleWeight = 3;      // occurrences that one in the title counts as
-constexpr double kLeadWeight = 2;       // and one in the first sentence of the body
-constexpr double kPriorArticles = 200;  // articles with none of the terms, so that small corpora weigh like large ones
+constexpr double kUnseenArticles = 200;  // with none of the terms
 
 using TermCounts = std::vector<std::pair<std::uint32_t, double>>;
 
@@ -32,19 +30,22 @@ TermCounts merged(TermCounts counts) {
   return result;
 }
 
-CountedArticles count_terms(const Comparison& comparison) {
+// What each word of the next sentence of an article counts, `sentences` of its body having been read.
+double word_weight(const ProfileRule& rule, SentenceKind kind, std::size_t sentences) {
+  if (kind == SentenceKind::title) return rule.title;
+  return sentences < rule.lead_sentences ? rule.lead : rule.rest;
+}
+
+CountedArticles count_terms(const Comparison& comparison, const ProfileRule& rule) {
   CountedArticles result;
   result.counts.resize(comparison.corpus.articles.size());
   std::unordered_map<std::string_view, std::uint32_t> numbers;
-  std::vector<bool> has_lead(result.counts.size());
+  std::vector<std::size_t> sentences(result.counts.size());
   for (const Sentence& sentence : comparison.sentences) {
     const std::uint32_t article = sentence.article.value;
-    double weight = 1;
-    if (sentence.kind == SentenceKind::title) weight = kTitleWeight;
-    if (sentence.kind == SentenceKind::sentence && !has_lead[article]) {
-      weight = kLeadWeight;
-      has_lead[article] = true;
-    }
+    const double weight = word_weight(rule, sentence.kind, sentences[article]);
+    if (sentence.kind != SentenceKind::title) ++sentences[article];
+    if (weight <= 0) continue;
     for (const Token& token : sentence.tokens) {
       if (token.kind != TokenKind::word || token.stop_word) continue;
       const auto number = static_cast<std::uint32_t>(numbers.size());
@@ -68,21 +69,21 @@ void scale_to_unit_length(ArticleProfile& profile) {
 
 }  // namespace
 
-std::vector<ArticleProfile> article_profiles(const Comparison& comparison, std::size_t longest) {
-  const CountedArticles counted = count_terms(comparison);
-  const double articles = static_cast<double>(counted.counts.size()) + kPriorArticles;
+std::vector<ArticleProfile> article_profiles(const Comparison& comparison, const ProfileRule& rule) {
+  const CountedArticles counted = count_terms(comparison, rule);
+  const double articles = static_cast<double>(counted.counts.size()) + kUnseenArticles;
   std::vector<ArticleProfile> profiles;
   for (const TermCounts& counts : counted.counts) {
     ArticleProfile profile;
     for (const auto& [term, count] : counts) {
       const double idf = std::log(articles / (1.0 + counted.frequencies[term]));
-      if (idf > 0) profile.push_back({term, static_cast<float>((1 + std::log(count)) * idf)});
+      if (idf > 0) profile.push_back({term, static_cast<float>((1 + std::log(1 + count)) * idf)});
     }
     const auto heavier = [](const ProfileTerm& x, const ProfileTerm& y) {
       return x.weight != y.weight ? x.weight > y.weight : x.term < y.term;
     };
     std::sort(profile.begin(), profile.end(), heavier);
-    if (profile.size() > longest) profile.resize(longest);
+    if (profile.size() > rule.longest) profile.resize(rule.longest);
     std::sort(profile.begin(), profile.end(),
               [](const ProfileTerm& x, const ProfileTerm& y) { return x.term < y.term; });
     scale_to_unit_length(profile);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles that share heavy terms are candidates; profiles decide how alike two are; average linkage groups them, so
-// that one article between two events does not join them.
+// Articles that share heavy terms are candidates. How alike two are is the mean of two cosines: of what they open with,
+// because events of one day differ there, and of their heaviest terms, because openings are short. Average linkage
+// groups them, so that one article between two events does not join them.
 #include "engine/clusters/story_grouper.h"
 
 #include <algorithm>
@@ -14,12 +15,22 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kProfileTerms = 60;
+constexpr ProfileRule kOpening = {.title = 2, .lead = 1, .lead_sentences = 2, .rest = 0, .longest = 1000};
+constexpr ProfileRule kWhole = {.title = 3, .lead = 2, .lead_sentences = 1, .rest = 1, .longest = 40};
 constexpr std::size_t kHeavyTerms = 20;     // of a profile: the ones that make candidates
 constexpr std::size_t kLongestList = 3000;  // heavy terms of more articles tell no event
 constexpr int kWindowDays = 4;
-constexpr double kLinkFloor = 0.05;
-constexpr double kJoinThreshold = 0.16;
+constexpr double kLinkFloor = 0.04;
+constexpr double kJoinThreshold = 0.2;
+
+struct Profiles {
+  std::vector<ArticleProfile> openings;
+  std::vector<ArticleProfile> wholes;
+
+  [[nodiscard]] double likeness(std::uint32_t a, std::uint32_t b) const {
+    return (profile_cosine(openings[a], openings[b]) + profile_cosine(wholes[a], wholes[b])) / 2;
+  }
+};
 
 bool in_window(const Article& x, const Article& y) {
   if (!x.published.range || !y.published.range) return true;
@@ -45,19 +56,19 @@ std::vector<std::vector<std::uint32_t>> lists_by_heavy_term(const std::vector<Ar
   return lists;
 }
 
-std::vector<Link> article_links(const Comparison& comparison, const std::vector<ArticleProfile>& profiles) {
-  const auto lists = lists_by_heavy_term(profiles);
+std::vector<Link> article_links(const Comparison& comparison, const Profiles& profiles) {
+  const auto lists = lists_by_heavy_term(profiles.wholes);
   const std::vector<Article>& articles = comparison.corpus.articles;
   std::vector<Link> links;
-  std::vector<std::uint32_t> last_seen(profiles.size(), UINT32_MAX);
-  for (std::uint32_t a = 0; a < profiles.size(); ++a) {
-    for (const ProfileTerm& part : profiles[a]) {
+  std::vector<std::uint32_t> last_seen(articles.size(), UINT32_MAX);
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    for (const ProfileTerm& part : profiles.wholes[a]) {
       if (part.term >= lists.size() || lists[part.term].size() > kLongestList) continue;
       for (const std::uint32_t b : lists[part.term]) {
         if (b == a || last_seen[b] == a || !in_window(articles[a], articles[b])) continue;
         last_seen[b] = a;
-        const double cosine = profile_cosine(profiles[a], profiles[b]);
-        if (cosine >= kLinkFloor) links.push_back({std::min(a, b), std::max(a, b), cosine});
+        const double likeness = profiles.likeness(std::min(a, b), std::max(a, b));
+        if (likeness >= kLinkFloor) links.push_back({std::min(a, b), std::max(a, b), likeness});
       }
     }
   }
@@ -85,13 +96,12 @@ bool has_two_publishers(const Comparison& comparison, const std::vector<std::uin
 }
 
 // The title of the member that is most like the others, or its first sentence.
-std::string label_of(const Comparison& comparison, const std::vector<std::uint32_t>& group,
-                     const std::vector<ArticleProfile>& profiles) {
+std::string label_of(const Comparison& comparison, const std::vector<std::uint32_t>& group, const Profiles& profiles) {
   std::uint32_t best = group.front();
   double best_sum = -1;
   for (const std::uint32_t a : group) {
     double sum = comparison.corpus.articles[a].title ? 1000 : 0;  // any title before any sentence
-    for (const std::uint32_t b : group) sum += profile_cosine(profiles[a], profiles[b]);
+    for (const std::uint32_t b : group) sum += profiles.likeness(a, b);
     if (sum > best_sum) best = a;
     best_sum = std::max(best_sum, sum);
   }
@@ -103,10 +113,10 @@ std::string label_of(const Comparison& comparison, const std::vector<std::uint32
 }  // namespace
 
 std::vector<Story> group_stories(const Comparison& comparison) {
-  const std::vector<ArticleProfile> profiles = article_profiles(comparison, kProfileTerms);
+  const Profiles profiles = {article_profiles(comparison, kOpening), article_profiles(comparison, kWhole)};
   const std::vector<Link> links = article_links(comparison, profiles);
   std::vector<Story> stories;
-  for (const std::vector<std::uint32_t>& group : average_link(profiles.size(), links, kJoinThreshold)) {
+  for (const std::vector<std::uint32_t>& group : average_link(profiles.wholes.size(), links, kJoinThreshold)) {
     if (!has_two_publishers(comparison, group)) continue;
     Story story;
     story.label = label_of(comparison, group, profiles);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "engine/similarity/similarity_join.h"
@@ -11,7 +12,8 @@ namespace tawatur {
 namespace {
 
 constexpr float kJoinThreshold = 0.25F;
-constexpr std::size_t kLongestStoryList = 400;  // stems of more claims of one story bring no pairs together
+constexpr float kRelatedThreshold = 0.05F;
+constexpr int kWindowDays = 4;
 
 using ClaimPair = std::pair<std::uint32_t, std::uint32_t>;
 
@@ -51,21 +53,53 @@ void add_joined(const Comparison& comparison, std::vector<ClaimPair>& pairs) {
   }
 }
 
-// Pairs of claims of one story that share a stem that is not everywhere in it.
-void add_of_story(const Comparison& comparison, const EvidenceTable& evidence, const std::vector<std::uint32_t>& claims,
-                  std::vector<ClaimPair>& pairs) {
-  std::map<std::uint32_t, std::vector<std::uint32_t>> lists;
-  for (const std::uint32_t claim : claims) {
-    for (const WeightedTerm& part : evidence.claims[claim].stems.terms) lists[part.term].push_back(claim);
-  }
-  for (const auto& [term, list] : lists) {
-    if (list.size() > kLongestStoryList) continue;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      for (std::size_t j = i + 1; j < list.size(); ++j) {
-        if (comparison.article_of(ClaimId(list[i])) != comparison.article_of(ClaimId(list[j]))) {
-          pairs.emplace_back(list[i], list[j]);
-        }
+using ArticlePair = std::pair<std::uint32_t, std::uint32_t>;
+
+bool in_window(const Article& x, const Article& y) {
+  if (!x.published.range || !y.published.range) return true;
+  const std::chrono::days window(kWindowDays);
+  const DayRange wide = {x.published.range->first - window, x.published.range->last + window};
+  return wide.meets(*y.published.range);
+}
+
+// Articles about the same, of whatever publisher: by the cosine of their stems, and those of one story.
+std::set<ArticlePair> related_articles(const Comparison& comparison) {
+  TermBags bags;
+  const std::vector<Sentence>& sentences = comparison.sentences;
+  std::vector<std::uint32_t> groups;
+  std::size_t next = 0;
+  for (std::uint32_t article = 0; article < comparison.corpus.articles.size(); ++article) {
+    for (; next < sentences.size() && sentences[next].article.value == article; ++next) {
+      for (const Token& token : sentences[next].tokens) {
+        if (token.kind == TokenKind::word && !token.stop_word) bags.add(token.stem);
       }
+    }
+    bags.end_bag();
+    groups.push_back(article);
+  }
+  const TermMatrix rows = tfidf_rows(bags, term_columns(bags));
+  std::set<ArticlePair> related;
+  for (const SimilarRows& pair : similarity_join(rows, groups, kRelatedThreshold, comparison.options.threads)) {
+    if (in_window(comparison.corpus.articles[pair.a], comparison.corpus.articles[pair.b])) {
+      related.emplace(pair.a, pair.b);
+    }
+  }
+  for (const Story& story : comparison.stories) {
+    for (std::size_t i = 0; i < story.articles.size(); ++i) {
+      for (std::size_t j = i + 1; j < story.articles.size(); ++j) {
+        related.emplace(story.articles[i].value, story.articles[j].value);
+      }
+    }
+  }
+  return related;
+}
+
+// Pairs of claims of two articles that share a stem.
+void add_of_articles(const EvidenceTable& evidence, const std::vector<std::uint32_t>& a,
+                     const std::vector<std::uint32_t>& b, std::vector<ClaimPair>& pairs) {
+  for (const std::uint32_t x : a) {
+    for (const std::uint32_t y : b) {
+      if (cosine(evidence.claims[x].stems, evidence.claims[y].stems) > 0) pairs.emplace_back(x, y);
     }
   }
 }
@@ -86,13 +120,10 @@ std::vector<ArticlePairCandidates> pair_candidates(const Comparison& comparison,
   std::vector<ClaimPair> pairs;
   add_joined(comparison, pairs);
   for (std::uint32_t story = 0; story < comparison.stories.size(); ++story) {
-    std::vector<std::uint32_t> claims;
-    for (const ArticleId article : comparison.stories[story].articles) {
-      story_of[article.value] = story;
-      claims.insert(claims.end(), by_article[article.value].begin(), by_article[article.value].end());
-    }
-    add_of_story(comparison, evidence, claims, pairs);
+    for (const ArticleId article : comparison.stories[story].articles) story_of[article.value] = story;
   }
+  for (const auto& [a, b] : related_articles(comparison))
+    add_of_articles(evidence, by_article[a], by_article[b], pairs);
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 
