@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "engine/hashing.h"
 #include "engine/text/stemmer.h"
 #include "engine/vectors/vocabulary.h"
 
@@ -66,21 +67,26 @@ class Weigher {
     }
   }
 
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+
  private:
   TermVector ClaimEvidence::*member_;
   Vocabulary vocabulary_;
 };
 
-// Runs of three letters of a word, its borders counting as letters.
-void add_letter_runs(Weigher& weigher, ClaimEvidence& claim, std::string_view word) {
+// Calls use(run) for the runs of `shortest` to `longest` letters of a word, its borders counting as letters.
+template <class Use>
+void for_letter_runs(std::string_view word, std::size_t shortest, std::size_t longest, Use use) {
   const std::string bounded = "_" + std::string(word) + "_";
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < bounded.size(); ++i) {
     if ((static_cast<unsigned char>(bounded[i]) & 0xC0) != 0x80) starts.push_back(i);
   }
   starts.push_back(bounded.size());
-  for (std::size_t i = 0; i + 3 < starts.size(); ++i) {
-    weigher.add(claim, std::string_view(bounded).substr(starts[i], starts[i + 3] - starts[i]));
+  for (std::size_t length = shortest; length <= longest; ++length) {
+    for (std::size_t i = 0; i + length < starts.size(); ++i) {
+      use(std::string_view(bounded).substr(starts[i], starts[i + length] - starts[i]));
+    }
   }
 }
 
@@ -88,6 +94,17 @@ std::vector<std::uint32_t> sorted_unique(std::vector<std::uint32_t> numbers) {
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
+}
+
+std::vector<std::vector<std::uint32_t>> letter_runs_of(const Vocabulary& words) {
+  std::vector<std::vector<std::uint32_t>> result;
+  for (std::uint32_t word = 0; word < words.size(); ++word) {
+    std::vector<std::uint32_t> runs;
+    for_letter_runs(words.term(word), 2, 3,
+                    [&](std::string_view run) { runs.push_back(static_cast<std::uint32_t>(hash64(run))); });
+    result.push_back(sorted_unique(std::move(runs)));
+  }
+  return result;
 }
 
 void add_typed_evidence(const Claim& claim, Vocabulary& names, Vocabulary& acts, ClaimEvidence& evidence) {
@@ -158,7 +175,7 @@ EvidenceTable claim_evidence(const Comparison& comparison) {
       const std::string_view word = without_proclitics(tokens[t].folded);
       stems.add(evidence, tokens[t].stem);
       words.add(evidence, word);
-      add_letter_runs(letters, evidence, word);
+      for_letter_runs(word, 3, 4, [&](std::string_view run) { letters.add(evidence, run); });
     }
     evidence.position = positions[claim.sentence.value];
     add_typed_evidence(claim, names, acts, evidence);
@@ -166,6 +183,7 @@ EvidenceTable claim_evidence(const Comparison& comparison) {
   stems.weigh(table.claims);
   words.weigh(table.claims);
   letters.weigh(table.claims);
+  table.letter_runs = letter_runs_of(words.vocabulary());
   table.articles = article_vectors(comparison, table.claims);
   return table;
 }
@@ -200,6 +218,43 @@ double containment(const TermVector& x, const TermVector& y) {
   double sum = 0;
   for_shared(x, y, [&](double a, double b) { sum += std::min(a, b); });
   return sum == 0 ? 0 : std::min(1.0, sum / std::min(x.mass, y.mass));
+}
+
+double word_likeness(const EvidenceTable& table, std::uint32_t x, std::uint32_t y) {
+  if (x == y) return 1;
+  const std::vector<std::uint32_t>& a = table.letter_runs[x];
+  const std::vector<std::uint32_t>& b = table.letter_runs[y];
+  std::size_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) {
+      ++shared, ++i, ++j;
+    } else if (a[i] < b[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  const double likeness = 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
+  return likeness >= 0.5 ? likeness : 0;
+}
+
+double alignment(const EvidenceTable& table, const ClaimEvidence& x, const ClaimEvidence& y) {
+  if (x.words.terms.empty() || y.words.terms.empty()) return 0;
+  std::vector<double> best_of_y(y.words.terms.size());
+  double of_x = 0;
+  double of_y = 0;
+  for (const WeightedTerm& a : x.words.terms) {
+    double best = 0;
+    for (std::size_t j = 0; j < y.words.terms.size(); ++j) {
+      const double likeness = word_likeness(table, a.term, y.words.terms[j].term);
+      best = std::max(best, likeness);
+      best_of_y[j] = std::max(best_of_y[j], likeness);
+    }
+    of_x += best * static_cast<double>(a.weight);
+  }
+  for (std::size_t j = 0; j < best_of_y.size(); ++j)
+    of_y += best_of_y[j] * static_cast<double>(y.words.terms[j].weight);
+  return std::min(1.0, (of_x / x.words.mass + of_y / y.words.mass) / 2);
 }
 
 }  // namespace tawatur

@@ -27,7 +27,7 @@ struct TermVector {
 struct ClaimEvidence {
   TermVector stems;                     ///< of content words
   TermVector words;                     ///< folded, without proclitics
-  TermVector letters;                   ///< runs of three letters inside words
+  TermVector letters;                   ///< runs of three and four letters inside words
   std::vector<std::uint32_t> people;    ///< names of persons and bodies, ascending
   std::vector<std::uint32_t> places;    ///< ascending
   std::vector<std::uint32_t> speakers;  ///< ascending; empty in own voice
@@ -41,7 +41,15 @@ struct ClaimEvidence {
 struct EvidenceTable {
   std::vector<ClaimEvidence> claims;
   std::vector<TermVector> articles;
+  std::vector<std::vector<std::uint32_t>> letter_runs;  ///< of each word: its runs of two and three letters, ascending
 };
+
+/// How alike two words are in letters, [0, 1]: 1 for one word; 0 below half of the runs in common, so that chance
+/// does not add up. For word forms that the stemmer does not bring together.
+[[nodiscard]] double word_likeness(const EvidenceTable& table, std::uint32_t x, std::uint32_t y);
+
+/// Share of the words of both claims, by rarity, that have a like word in the other, each with its likeness; [0, 1].
+[[nodiscard]] double alignment(const EvidenceTable& table, const ClaimEvidence& x, const ClaimEvidence& y);
 
 /// Rarities are counted over the claims of the comparison and a fixed number of unseen ones, so that two texts are
 /// judged as they would be among many. Linear time.

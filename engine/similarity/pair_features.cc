@@ -7,10 +7,14 @@
 namespace tawatur {
 namespace {
 
+constexpr double kHalfMass = 3;  // shared rarity that is half of all that could be
+
 constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"stem_cosine", 1, "content words, by stem"},
     {"word_cosine", 1, "content words, as written but for spelling"},
     {"letter_cosine", 1, "runs of three letters: forms that the stemmer does not bring together"},
+    {"alignment", 1, "share of the words that have a like word in the other claim"},
+    {"shared_mass", 1, "how much is shared in all, whatever else the claims say"},
     {"stem_containment", 1, "share of the shorter claim that the longer one has"},
     {"rarest_shared", 1, "rarity of the rarest shared stem"},
     {"best_match", 1, "overlap in words as a share of the best that either claim has in the other's article"},
@@ -80,10 +84,12 @@ double claim_overlap(const ClaimEvidence& x, const ClaimEvidence& y) {
   return (cosine(x.stems, y.stems) + cosine(x.letters, y.letters)) / 2;
 }
 
-PairFeatureValues pair_feature_values(const ClaimEvidence& x, const ClaimEvidence& y, const PairContext& context) {
+PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvidence& x, const ClaimEvidence& y,
+                                      const PairContext& context) {
   const double stems = cosine(x.stems, y.stems);
   const double letters = cosine(x.letters, y.letters);
   const double overlap = (stems + letters) / 2;
+  const double shared = containment(x.stems, y.stems) * std::min(x.stems.mass, y.stems.mass);
   const double people = shared_part(x.people, y.people);
   const double places = shared_part(x.places, y.places);
   const double speakers = shared_part(x.speakers, y.speakers);
@@ -93,6 +99,8 @@ PairFeatureValues pair_feature_values(const ClaimEvidence& x, const ClaimEvidenc
       stems,
       cosine(x.words, y.words),
       letters,
+      alignment(table, x, y),
+      shared / (shared + kHalfMass),
       containment(x.stems, y.stems),
       rarest_shared(x.stems, y.stems),
       context.best_overlap > 0 ? std::min(1.0, overlap / context.best_overlap) : 0,

@@ -17,7 +17,7 @@ struct PairFeature {
   std::string_view summary;
 };
 
-constexpr std::size_t kPairFeatures = 21;
+constexpr std::size_t kPairFeatures = 23;
 
 /// Values of all features, each in [0, 1], in the order of pair_features().
 using PairFeatureValues = std::array<float, kPairFeatures>;
@@ -35,7 +35,8 @@ struct PairContext {
 /// How much of the words of two claims is shared, [0, 1]: the mean of the cosines of stems and of letter runs.
 [[nodiscard]] double claim_overlap(const ClaimEvidence& x, const ClaimEvidence& y);
 
-[[nodiscard]] PairFeatureValues pair_feature_values(const ClaimEvidence& x, const ClaimEvidence& y,
-                                                    const PairContext& context);
+/// Of two claims of `table`.
+[[nodiscard]] PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvidence& x,
+                                                    const ClaimEvidence& y, const PairContext& context);
 
 }  // namespace tawatur

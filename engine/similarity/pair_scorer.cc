@@ -29,7 +29,7 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
   std::vector<PairEvidence> result;
   for (const auto& [a, b] : candidates.claims) {
     context.best_overlap = std::max(best[a], best[b]);
-    result.push_back({a, b, pair_feature_values(table.claims[a.value], table.claims[b.value], context)});
+    result.push_back({a, b, pair_feature_values(table, table.claims[a.value], table.claims[b.value], context)});
   }
   return result;
 }

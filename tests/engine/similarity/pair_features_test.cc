@@ -19,7 +19,7 @@ float value_of(std::string_view name, const ClaimEvidence& x, const ClaimEvidenc
   const auto found =
       std::find_if(features.begin(), features.end(), [&](const PairFeature& f) { return f.name == name; });
   REQUIRE(found != features.end());
-  return pair_feature_values(x, y, context)[static_cast<std::size_t>(found - features.begin())];
+  return pair_feature_values({}, x, y, context)[static_cast<std::size_t>(found - features.begin())];
 }
 
 TermVector terms(std::vector<WeightedTerm> parts) {
@@ -47,7 +47,7 @@ TEST_CASE("features have names of their own and a sign") {
 }
 
 TEST_CASE("nothing known speaks neither for nor against") {
-  for (const float value : pair_feature_values({}, {}, {})) CHECK(value == 0);
+  for (const float value : pair_feature_values({}, {}, {}, {})) CHECK(value == 0);
 }
 
 TEST_CASE("shared terms count by their weight") {
@@ -58,6 +58,20 @@ TEST_CASE("shared terms count by their weight") {
   CHECK(value_of("stem_cosine", x, y) == doctest::Approx(0.8));
   CHECK(value_of("stem_containment", x, y) == doctest::Approx(1 / 1.5));
   CHECK(value_of("rarest_shared", x, y) == doctest::Approx(1));
+}
+
+TEST_CASE("like words are aligned, chance likeness is not") {
+  EvidenceTable table;
+  table.letter_runs = {{1, 2, 3, 4}, {1, 2, 3, 9}, {1, 7, 8, 9}};
+  CHECK(word_likeness(table, 0, 0) == 1);
+  CHECK(word_likeness(table, 0, 1) == doctest::Approx(0.75));
+  CHECK(word_likeness(table, 0, 2) == 0);
+  ClaimEvidence x;
+  ClaimEvidence y;
+  x.words = terms({{0, 1.0F}});
+  y.words = terms({{1, 1.0F}, {2, 1.0F}});
+  CHECK(alignment(table, x, y) == doctest::Approx((0.75 + 0.375) / 2));
+  CHECK(alignment(table, x, {}) == 0);
 }
 
 TEST_CASE("names that meet speak for, names that do not speak against") {
