@@ -12,7 +12,8 @@
 namespace tawatur {
 namespace {
 
-constexpr double kUnseenClaims = 500;
+constexpr double kUnseenTexts = 500;  // as though so many others had been read
+constexpr double kLeastRarity = 0.02;
 
 // Term counts of one text; turned into weights when the frequencies of all terms are known.
 using Counts = std::vector<WeightedTerm>;
@@ -40,39 +41,41 @@ void measure(TermVector& vector) {
   vector.length = std::sqrt(square);
 }
 
-// Counts terms over all claims, then weighs them.
+// Counts terms over many texts, then weighs them.
 class Weigher {
  public:
-  explicit Weigher(TermVector ClaimEvidence::*member) : member_(member) {}
+  void add(TermVector& text, std::string_view term) { text.terms.push_back({vocabulary_.add(term), 1.0F}); }
 
-  void add(ClaimEvidence& claim, std::string_view term) {
-    (claim.*member_).terms.push_back({vocabulary_.add(term), 1.0F});
-  }
-
-  void weigh(std::vector<ClaimEvidence>& claims) {
+  void weigh(const std::vector<TermVector*>& texts) {
     std::vector<std::uint32_t> frequencies(vocabulary_.size());
-    for (ClaimEvidence& claim : claims) {
-      merge((claim.*member_).terms);
-      for (const WeightedTerm& part : (claim.*member_).terms) ++frequencies[part.term];
+    for (TermVector* text : texts) {
+      merge(text->terms);
+      for (const WeightedTerm& part : text->terms) ++frequencies[part.term];
     }
-    const double all = static_cast<double>(claims.size()) + kUnseenClaims;
+    const double all = static_cast<double>(texts.size()) + kUnseenTexts;
     const double rarest = std::log(all / 2);
-    for (ClaimEvidence& claim : claims) {
-      for (WeightedTerm& part : (claim.*member_).terms) {
-        const double rarity = std::max(0.02, std::log(all / (1.0 + frequencies[part.term])) / rarest);
+    for (TermVector* text : texts) {
+      for (WeightedTerm& part : text->terms) {
+        const double rarity = std::max(kLeastRarity, std::log(all / (1.0 + frequencies[part.term])) / rarest);
         part.weight = static_cast<float>((1 + std::log(static_cast<double>(part.weight))) * rarity);
       }
-      (claim.*member_).terms.shrink_to_fit();
-      measure(claim.*member_);
+      text->terms.shrink_to_fit();
+      measure(*text);
     }
   }
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
-  TermVector ClaimEvidence::*member_;
   Vocabulary vocabulary_;
 };
+
+// The vectors of one kind of all claims.
+std::vector<TermVector*> vectors_of(std::vector<ClaimEvidence>& claims, TermVector ClaimEvidence::*member) {
+  std::vector<TermVector*> result;
+  for (ClaimEvidence& claim : claims) result.push_back(&(claim.*member));
+  return result;
+}
 
 // Calls use(run) for the runs of `shortest` to `longest` letters of a word, its borders counting as letters.
 template <class Use>
@@ -107,16 +110,21 @@ std::vector<std::vector<std::uint32_t>> letter_runs_of(const Vocabulary& words) 
   return result;
 }
 
-void add_typed_evidence(const Claim& claim, Vocabulary& names, Vocabulary& acts, ClaimEvidence& evidence) {
+// Numbers for what claims are typed by.
+struct TypedNumbers {
+  Vocabulary names;
+  Vocabulary acts;
+};
+
+void add_typed_evidence(const Claim& claim, TypedNumbers& numbers, ClaimEvidence& evidence) {
   for (const Name& name : claim.names) {
-    std::vector<std::uint32_t>& list = name.kind == NameKind::place ? evidence.places : evidence.people;
-    list.push_back(names.add(name.name));
+    TermVector& list = name.kind == NameKind::place ? evidence.places : evidence.people;
+    list.terms.push_back({numbers.names.add(name.name), 1.0F});
   }
-  for (const Speaker& speaker : claim.attribution.speakers) evidence.speakers.push_back(names.add(speaker.name));
-  evidence.people = sorted_unique(std::move(evidence.people));
-  evidence.places = sorted_unique(std::move(evidence.places));
+  for (const Speaker& speaker : claim.attribution.speakers)
+    evidence.speakers.push_back(numbers.names.add(speaker.name));
   evidence.speakers = sorted_unique(std::move(evidence.speakers));
-  if (!claim.act.empty()) evidence.act = acts.add(claim.act);
+  if (!claim.act.empty()) evidence.act = numbers.acts.add(claim.act) + 1;
   for (const DateMention& date : claim.dates) {
     if (!date.days || date.is_duration) continue;
     if (!evidence.days) evidence.days = date.days;
@@ -136,6 +144,72 @@ std::vector<float> sentence_positions(const std::vector<Sentence>& sentences) {
     positions[i] = 1.0F / (1.0F + static_cast<float>(rank++));
   }
   return positions;
+}
+
+// Names weigh by their rarity, once each.
+void weigh_names(std::vector<ClaimEvidence>& claims) {
+  std::vector<std::uint32_t> frequencies;
+  std::vector<TermVector*> lists = vectors_of(claims, &ClaimEvidence::people);
+  for (TermVector* places : vectors_of(claims, &ClaimEvidence::places)) lists.push_back(places);
+  for (TermVector* participants : vectors_of(claims, &ClaimEvidence::participants)) lists.push_back(participants);
+  for (TermVector* list : lists) {
+    merge(list->terms);
+    for (WeightedTerm& part : list->terms) {
+      if (frequencies.size() <= part.term) frequencies.resize(part.term + 1);
+      ++frequencies[part.term];
+    }
+  }
+  const double all = static_cast<double>(claims.size()) + kUnseenTexts;
+  for (TermVector* list : lists) {
+    for (WeightedTerm& part : list->terms) {
+      const double rarity = std::log(all / (1.0 + frequencies[part.term])) / std::log(all / 2);
+      part.weight = static_cast<float>(std::max(kLeastRarity, rarity));
+    }
+    measure(*list);
+  }
+}
+
+constexpr std::size_t kFirstPersons = 2;  // of an article: those whom "the two sides" stand for
+
+void add_person(std::vector<std::uint32_t>& persons, std::uint32_t person) {
+  if (std::find(persons.begin(), persons.end(), person) == persons.end()) persons.push_back(person);
+}
+
+// Who takes part in what each claim tells: persons named in its sentence and its speakers, else the first persons of
+// its article.
+void add_participants(const Comparison& comparison, TypedNumbers& numbers, std::vector<ClaimEvidence>& claims) {
+  std::vector<std::vector<std::uint32_t>> of_article(comparison.corpus.articles.size());
+  std::vector<std::vector<std::uint32_t>> of_sentence(comparison.sentences.size());
+  for (const Claim& claim : comparison.claims) {
+    std::vector<std::uint32_t>& first = of_article[comparison.sentence_of(claim).article.value];
+    for (const Name& name : claim.names) {
+      if (name.kind != NameKind::person) continue;
+      const std::uint32_t person = numbers.names.add(name.name);
+      add_person(of_sentence[claim.sentence.value], person);
+      if (first.size() < kFirstPersons) add_person(first, person);
+    }
+  }
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const Claim& claim = comparison.claims[i];
+    std::vector<std::uint32_t> persons = of_sentence[claim.sentence.value];
+    for (const std::uint32_t speaker : claims[i].speakers) add_person(persons, speaker);
+    if (persons.empty()) persons = of_article[comparison.sentence_of(claim).article.value];
+    for (const std::uint32_t person : persons) claims[i].participants.terms.push_back({person, 1.0F});
+  }
+}
+
+std::vector<TermVector> sentence_vectors(const Comparison& comparison) {
+  std::vector<TermVector> sentences(comparison.sentences.size());
+  std::vector<TermVector*> all;
+  Weigher stems;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    all.push_back(&sentences[i]);
+    for (const Token& token : comparison.sentences[i].tokens) {
+      if (token.kind == TokenKind::word && !token.stop_word) stems.add(sentences[i], token.stem);
+    }
+  }
+  stems.weigh(all);
+  return sentences;
 }
 
 std::vector<TermVector> article_vectors(const Comparison& comparison, const std::vector<ClaimEvidence>& claims) {
@@ -160,12 +234,10 @@ EvidenceTable claim_evidence(const Comparison& comparison) {
   EvidenceTable table;
   table.claims.resize(comparison.claims.size());
   const std::vector<float> positions = sentence_positions(comparison.sentences);
-  Weigher stems(&ClaimEvidence::stems);
-  Weigher words(&ClaimEvidence::words);
-  Weigher letters(&ClaimEvidence::letters);
-  Vocabulary names;
-  Vocabulary acts;
-  acts.add("");
+  Weigher stems;
+  Weigher words;
+  Weigher letters;
+  TypedNumbers numbers;
   for (std::size_t i = 0; i < table.claims.size(); ++i) {
     const Claim& claim = comparison.claims[i];
     ClaimEvidence& evidence = table.claims[i];
@@ -173,17 +245,22 @@ EvidenceTable claim_evidence(const Comparison& comparison) {
     for (std::uint32_t t = claim.first_token; t < claim.last_token; ++t) {
       if (tokens[t].kind != TokenKind::word || tokens[t].stop_word) continue;
       const std::string_view word = without_proclitics(tokens[t].folded);
-      stems.add(evidence, tokens[t].stem);
-      words.add(evidence, word);
-      for_letter_runs(word, 3, 4, [&](std::string_view run) { letters.add(evidence, run); });
+      stems.add(evidence.stems, tokens[t].stem);
+      words.add(evidence.words, word);
+      for_letter_runs(word, 3, 4, [&](std::string_view run) { letters.add(evidence.letters, run); });
     }
+    evidence.sentence = claim.sentence.value;
+    evidence.published = comparison.article(comparison.sentence_of(claim).article).published.range;
     evidence.position = positions[claim.sentence.value];
-    add_typed_evidence(claim, names, acts, evidence);
+    add_typed_evidence(claim, numbers, evidence);
   }
-  stems.weigh(table.claims);
-  words.weigh(table.claims);
-  letters.weigh(table.claims);
+  stems.weigh(vectors_of(table.claims, &ClaimEvidence::stems));
+  words.weigh(vectors_of(table.claims, &ClaimEvidence::words));
+  letters.weigh(vectors_of(table.claims, &ClaimEvidence::letters));
+  add_participants(comparison, numbers, table.claims);
+  weigh_names(table.claims);
   table.letter_runs = letter_runs_of(words.vocabulary());
+  table.sentences = sentence_vectors(comparison);
   table.articles = article_vectors(comparison, table.claims);
   return table;
 }

@@ -25,21 +25,25 @@ struct TermVector {
 
 /// What a claim is compared by, with all words as numbers that are equal when the words are.
 struct ClaimEvidence {
-  TermVector stems;                     ///< of content words
-  TermVector words;                     ///< folded, without proclitics
-  TermVector letters;                   ///< runs of three and four letters inside words
-  std::vector<std::uint32_t> people;    ///< names of persons and bodies, ascending
-  std::vector<std::uint32_t> places;    ///< ascending
+  TermVector stems;    ///< of content words
+  TermVector words;    ///< folded, without proclitics
+  TermVector letters;  ///< runs of three and four letters inside words
+  TermVector people;   ///< names of persons and bodies
+  TermVector places;
+  TermVector participants;  ///< persons of its sentence and speakers; where it names none, the article's first
   std::vector<std::uint32_t> speakers;  ///< ascending; empty in own voice
+  std::uint32_t sentence = 0;           ///< position of its sentence
   std::uint32_t act = 0;                ///< 0: unknown
   std::optional<DayRange> days;         ///< the days that the claim's dates span
+  std::optional<DayRange> published;    ///< when its article was published
   std::vector<Quantity> quantities;
   float position = 0;  ///< of its sentence in the article: 1 first (or title), falling to 0
 };
 
-/// Evidence of all claims, by position, and the profile of each article: the sum of its claims' stems.
+/// Evidence of all claims, by position; of all sentences: their stems; of all articles: the sum of their claims' stems.
 struct EvidenceTable {
   std::vector<ClaimEvidence> claims;
+  std::vector<TermVector> sentences;
   std::vector<TermVector> articles;
   std::vector<std::vector<std::uint32_t>> letter_runs;  ///< of each word: its runs of two and three letters, ascending
 };
@@ -51,7 +55,7 @@ struct EvidenceTable {
 /// Share of the words of both claims, by rarity, that have a like word in the other, each with its likeness; [0, 1].
 [[nodiscard]] double alignment(const EvidenceTable& table, const ClaimEvidence& x, const ClaimEvidence& y);
 
-/// Rarities are counted over the claims of the comparison and a fixed number of unseen ones, so that two texts are
+/// Rarities are counted over the texts of the comparison and a fixed number of unseen ones, so that two texts are
 /// judged as they would be among many. Linear time.
 [[nodiscard]] EvidenceTable claim_evidence(const Comparison& comparison);
 

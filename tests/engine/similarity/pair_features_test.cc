@@ -77,11 +77,12 @@ TEST_CASE("like words are aligned, chance likeness is not") {
 TEST_CASE("names that meet speak for, names that do not speak against") {
   ClaimEvidence x;
   ClaimEvidence y;
-  x.people = {1, 4};
-  y.people = {4};
+  x.people = terms({{1, 0.5F}, {4, 1.0F}});
+  y.people = terms({{4, 1.0F}});
   CHECK(value_of("people_shared", x, y) == 1);
   CHECK(value_of("people_apart", x, y) == 0);
-  y.people = {7};
+  CHECK(value_of("rarest_name", x, y) == 1);
+  y.people = terms({{7, 1.0F}});
   CHECK(value_of("people_shared", x, y) == 0);
   CHECK(value_of("people_apart", x, y) == 1);
   y.people = {};
@@ -113,7 +114,7 @@ TEST_CASE("acts and speakers are compared only where both are known") {
   CHECK(value_of("speaker_shared", x, y) == 1);
 }
 
-TEST_CASE("counting the same thing is half, the same number of it is all") {
+TEST_CASE("counting the same thing speaks for, also where the numbers differ") {
   ClaimEvidence x;
   ClaimEvidence y;
   Quantity twelve;
@@ -123,9 +124,12 @@ TEST_CASE("counting the same thing is half, the same number of it is all") {
   fifteen.minimum = fifteen.maximum = 15;
   x.quantities = {twelve};
   y.quantities = {fifteen};
-  CHECK(value_of("quantity_shared", x, y) == doctest::Approx(0.5));
+  CHECK(value_of("unit_shared", x, y) == 1);
+  CHECK(value_of("number_shared", x, y) == 0);
   y.quantities = {fifteen, twelve};
-  CHECK(value_of("quantity_shared", x, y) == doctest::Approx(1));
+  CHECK(value_of("number_shared", x, y) == 1);
+  x.quantities.front().unit = y.quantities.back().unit = "";
+  CHECK(value_of("unit_shared", x, y) == 0);
 }
 
 TEST_CASE("the best match in the other article is told from the second best") {
