@@ -6,14 +6,11 @@
 #include <map>
 #include <set>
 
+#include "engine/report/highlights.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur {
 namespace {
-
-bool is_silence(DivergenceKind kind) {
-  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
-}
 
 bool holds(const std::vector<ArticleId>& articles, ArticleId article) {
   return std::find(articles.begin(), articles.end(), article) != articles.end();

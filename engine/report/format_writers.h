@@ -29,4 +29,7 @@ void write_html(const Comparison& comparison, const ReportOptions& options, std:
 /// pages/p<number>.html: what a large report keeps out of its first page; none for a usual one.
 [[nodiscard]] std::vector<SideFile> html_pages(const Comparison& comparison, const ReportOptions& options);
 
+/// CommonMark for mails, wikis and repositories (markdown_report.cc).
+void write_markdown(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+
 }  // namespace tawatur

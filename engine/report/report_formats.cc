@@ -15,6 +15,7 @@ constexpr std::array kFormats = {
                  write_divergences_csv},
     ReportFormat{"html", "report.html", "everything for the reader, in one file", true, write_html, html_pages},
     ReportFormat{"json", "comparison.json", "the whole result, for programs", true, write_json, document_texts},
+    ReportFormat{"markdown", "report.md", "the findings in CommonMark", true, write_markdown},
     ReportFormat{"matrix-csv", "matrix.csv", "one row an outlet and shared claim", true, write_matrix_csv},
 };
 

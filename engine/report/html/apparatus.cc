@@ -2,15 +2,12 @@
 #include <algorithm>
 
 #include "engine/model/value_names.h"
+#include "engine/report/highlights.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur::html {
 namespace {
-
-bool is_silence(DivergenceKind kind) {
-  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
-}
 
 // Is the span part of the cluster's claim of that article that stands in quotation marks?
 bool is_quoted(const View& view, ClusterId cluster, const DivergenceSpan& part) {
@@ -23,22 +20,34 @@ bool is_quoted(const View& view, ClusterId cluster, const DivergenceSpan& part) 
   return false;
 }
 
-// Two quotations of one speech that differ cannot both be verbatim.
-bool quotations_differ(const View& view, ClusterId cluster, const std::vector<std::vector<DivergenceSpan>>& sides) {
+// Two quotations of one source that differ cannot both be verbatim. Who speaks is no part of the quotation.
+bool quotations_differ(const View& view, ClusterId cluster, const Divergence& divergence) {
+  if (is_silence(divergence.kind) || divergence.kind == DivergenceKind::attribution) return false;
+  const std::vector<std::vector<DivergenceSpan>> sides = sides_of(view.comparison(), divergence);
   const auto quoted = [&](const std::vector<DivergenceSpan>& side) {
     return std::any_of(side.begin(), side.end(),
                        [&](const DivergenceSpan& part) { return is_quoted(view, cluster, part); });
   };
-  return view.comparison().clusters[cluster.value].origins.size() == 1 &&
-         std::count_if(sides.begin(), sides.end(), quoted) >= 2;
+  return std::count_if(sides.begin(), sides.end(), quoted) >= 2;
 }
 
-std::vector<ArticleId> articles_of_side(const std::vector<DivergenceSpan>& side) {
-  std::vector<ArticleId> articles;
-  for (const DivergenceSpan& part : side) {
-    if (articles.empty() || articles.back() != part.article) articles.push_back(part.article);
+// One note for the card, with the numbers of the entries.
+void write_quotation_note(const View& view, ClusterId cluster, const std::vector<std::size_t>& rows) {
+  if (view.comparison().clusters[cluster.value].origins.size() != 1) return;
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (quotations_differ(view, cluster, view.comparison().divergences[rows[i]])) numbers.push_back(i);
   }
-  return articles;
+  if (numbers.empty()) return;
+  const Element note(view.out, "p", {{"class", "note"}});
+  write_icon(view, "quote");
+  const Element words(view.out, "span");
+  view.out.text(view.ui().text("quotations_differ") + " (");
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) view.out.text(view.ui().text("list_separator") + " ");
+    view.out.leaf("a", {{"href", view.link_to_divergence(rows[numbers[i]])}}, std::to_string(numbers[i] + 1));
+  }
+  view.out.text(")");
 }
 
 void write_readings(const View& view, const std::vector<std::vector<DivergenceSpan>>& sides) {
@@ -55,11 +64,11 @@ void write_readings(const View& view, const std::vector<std::vector<DivergenceSp
       write_words(view, part.article, part.span);
     }
     view.out.text(" ");
-    write_outlets(view, articles_of_side(side));
+    write_outlets(view, articles_of(side));
   }
 }
 
-void write_entry(const View& view, ClusterId cluster, std::size_t row, std::size_t number) {
+void write_entry(const View& view, std::size_t row, std::size_t number) {
   const Divergence& divergence = view.comparison().divergences[row];
   const Element item(view.out, "li",
                      {{"id", divergence_record_id(row)},
@@ -75,13 +84,7 @@ void write_entry(const View& view, ClusterId cluster, std::size_t row, std::size
     const Element words(view.out, "p", {{"class", "explanation"}});
     view.out.quoted(explanation_in(view.ui(), divergence), "");
   }
-  const std::vector<std::vector<DivergenceSpan>> sides = sides_of(divergence);
-  write_readings(view, sides);
-  if (!is_silence(divergence.kind) && quotations_differ(view, cluster, sides)) {
-    const Element note(view.out, "p", {{"class", "note"}});
-    write_icon(view, "quote");
-    view.out.text(view.ui().text("quotations_differ"));
-  }
+  write_readings(view, sides_of(view.comparison(), divergence));
   if (!divergence.missing_in.empty()) {
     const Element note(view.out, "p", {{"class", "missing"}});
     view.out.leaf("strong", view.ui().text("missing_in"));
@@ -101,9 +104,10 @@ void write_apparatus(const View& view, ClusterId cluster) {
   const Element part(view.out, "div", {{"class", "apparatus"}});
   if (compatible < rows.size()) {
     view.out.leaf("h5", view.ui().text("differences"));
+    write_quotation_note(view, cluster, rows);
     const Element list(view.out, "ol");
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!is_compatible(rows[i])) write_entry(view, cluster, rows[i], i + 1);
+      if (!is_compatible(rows[i])) write_entry(view, rows[i], i + 1);
     }
   } else {
     view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("no_differences"));
@@ -113,7 +117,7 @@ void write_apparatus(const View& view, ClusterId cluster) {
   view.out.leaf("summary", view.ui().counted("compatible_differences", compatible));
   const Element list(view.out, "ol");
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (is_compatible(rows[i])) write_entry(view, cluster, rows[i], i + 1);
+    if (is_compatible(rows[i])) write_entry(view, rows[i], i + 1);
   }
 }
 

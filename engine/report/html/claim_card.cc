@@ -4,16 +4,13 @@
 
 #include "engine/model/value_names.h"
 #include "engine/report/characters.h"
+#include "engine/report/highlights.h"
 #include "engine/report/html/marked_text.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur::html {
 namespace {
-
-bool is_silence(DivergenceKind kind) {
-  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
-}
 
 // Numbers of the marks are those of the entries in the apparatus: the position among the cluster's divergences.
 std::vector<Mark> marks_of(const View& view, ClusterId cluster, ArticleId article) {

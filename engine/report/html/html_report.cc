@@ -132,10 +132,10 @@ void write_page(const Report& report, std::size_t number, std::ostream& out) {
   {
     const Element content(writer, "main", {{"id", "content"}, {"tabindex", "-1"}});
     if (number == 0) write_overview(view);
-    write_filter(view);
     if (!page.chapters.empty()) {
       const Element stories(writer, "section", {{"aria-labelledby", "stories"}});
       write_heading(view, "h2", "stories", report.ui.text("stories"));
+      write_filter(view);
       for (const Chapter& chapter : page.chapters) write_chapter(view, chapter);
     }
     write_articles(view, page.articles);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <set>
 
 #include "engine/model/value_names.h"
+#include "engine/report/highlights.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
 
@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kStrongest = 12;
 constexpr std::size_t kMostEchoes = 12;
-
-bool is_silence(DivergenceKind kind) {
-  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
-}
 
 void write_count(const View& view, std::string_view key, std::size_t count) {
   const Element tile(view.out, "li");
@@ -38,33 +34,6 @@ void write_counts(const View& view) {
   write_count(view, "tile.hard", static_cast<std::size_t>(hard));
 }
 
-// Grave relations first, then many outlets; of each shared claim the gravest difference between texts.
-std::vector<std::size_t> strongest_divergences(const View& view) {
-  const Comparison& comparison = view.comparison();
-  struct Candidate {
-    std::size_t row;
-    Relation relation;
-    std::size_t outlets;
-  };
-  std::vector<Candidate> candidates;
-  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
-    const Cluster& cluster = comparison.clusters[i];
-    for (const std::size_t row : view.report.index.divergences[i]) {
-      const Divergence& divergence = comparison.divergences[row];
-      if (divergence.weight != Weight::hard || is_silence(divergence.kind)) continue;
-      candidates.push_back({row, cluster.relation, outlets_of(comparison, articles_of(comparison, cluster)).size()});
-      break;
-    }
-  }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.relation != b.relation ? a.relation > b.relation : a.outlets > b.outlets;
-  });
-  if (candidates.size() > kStrongest) candidates.resize(kStrongest);
-  std::vector<std::size_t> rows;
-  for (const Candidate& candidate : candidates) rows.push_back(candidate.row);
-  return rows;
-}
-
 void write_side(const View& view, const std::vector<DivergenceSpan>& side) {
   const Element item(view.out, "li");
   {
@@ -72,11 +41,7 @@ void write_side(const View& view, const std::vector<DivergenceSpan>& side) {
     write_words(view, side.front().article, side.front().span);
   }
   view.out.text(" ");
-  std::vector<ArticleId> articles;
-  for (const DivergenceSpan& part : side) {
-    if (std::find(articles.begin(), articles.end(), part.article) == articles.end()) articles.push_back(part.article);
-  }
-  write_outlets(view, articles);
+  write_outlets(view, articles_of(side));
 }
 
 void write_strong_divergence(const View& view, std::size_t row) {
@@ -95,11 +60,11 @@ void write_strong_divergence(const View& view, std::size_t row) {
     view.out.quoted(explanation_in(view.ui(), divergence), "");
   }
   const Element list(view.out, "ul", {{"class", "readings"}});
-  for (const std::vector<DivergenceSpan>& side : sides_of(divergence)) write_side(view, side);
+  for (const std::vector<DivergenceSpan>& side : sides_of(view.comparison(), divergence)) write_side(view, side);
 }
 
 void write_strongest(const View& view) {
-  const std::vector<std::size_t> rows = strongest_divergences(view);
+  const std::vector<std::size_t> rows = strongest_divergences(view.comparison(), view.report.index, kStrongest);
   view.out.leaf("h3", view.ui().text("strongest"));
   if (rows.empty()) {
     view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("no_hard_differences"));
@@ -109,20 +74,15 @@ void write_strongest(const View& view) {
   for (const std::size_t row : rows) write_strong_divergence(view, row);
 }
 
-// Many outlets, few sources: what looks confirmed and is repeated.
+// Many outlets, few sources.
 void write_echoes(const View& view) {
   const Comparison& comparison = view.comparison();
-  std::vector<ClusterId> echoes;
-  for (std::size_t i = 0; i < comparison.clusters.size() && echoes.size() < kMostEchoes; ++i) {
-    const Cluster& cluster = comparison.clusters[i];
-    const std::size_t outlets = outlets_of(comparison, articles_of(comparison, cluster)).size();
-    if (outlets >= 2 && cluster.origins.size() < outlets) echoes.emplace_back(i);
-  }
-  if (echoes.empty()) return;
+  const std::vector<ClusterId> clusters = echoes(comparison, kMostEchoes);
+  if (clusters.empty()) return;
   view.out.leaf("h3", view.ui().text("echoes"));
   view.out.leaf("p", {{"class", "lead"}}, view.ui().text("echoes_lead"));
   const Element list(view.out, "ul", {{"class", "echoes"}});
-  for (const ClusterId id : echoes) {
+  for (const ClusterId id : clusters) {
     const Cluster& cluster = comparison.clusters[id.value];
     const Element item(view.out, "li");
     {

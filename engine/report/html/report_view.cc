@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "engine/hashing.h"
 #include "engine/model/value_names.h"
@@ -151,14 +150,6 @@ void write_outlets(const View& view, const std::vector<ArticleId>& articles) {
 const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence) {
   return ui.is_arabic() && !divergence.explanation_arabic.empty() ? divergence.explanation_arabic
                                                                   : divergence.explanation;
-}
-
-std::vector<std::vector<DivergenceSpan>> sides_of(const Divergence& divergence) {
-  std::map<int, std::vector<DivergenceSpan>> by_side;
-  for (const DivergenceSpan& part : divergence.spans) by_side[part.side].push_back(part);
-  std::vector<std::vector<DivergenceSpan>> sides;
-  for (auto& [side, parts] : by_side) sides.push_back(std::move(parts));
-  return sides;
 }
 
 std::string two_decimals(double number) {

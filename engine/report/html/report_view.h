@@ -66,9 +66,6 @@ void write_outlets(const View& view, const std::vector<ArticleId>& articles);
 /// Explanation in the language of the report, where it has one.
 [[nodiscard]] const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence);
 
-/// Spans of each side of a divergence, ascending by side; sides that say the same are one entry.
-[[nodiscard]] std::vector<std::vector<DivergenceSpan>> sides_of(const Divergence& divergence);
-
 /// "0.62".
 [[nodiscard]] std::string two_decimals(double number);
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <set>
 
+#include "engine/report/highlights.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur::html {
 namespace {
-
-bool is_silence(DivergenceKind kind) {
-  return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
-}
 
 std::vector<std::size_t> silences_of(const View& view, const Chapter& chapter) {
   std::vector<std::size_t> rows;

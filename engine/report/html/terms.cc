@@ -56,23 +56,48 @@ std::vector<std::size_t> terms_of(const View& view, const Chapter& chapter) {
   return rows;
 }
 
-void write_words_of(const View& view, const DivergenceSpan& part) {
+// One word of one article in one voice, and how often it stands there.
+struct Use {
+  DivergenceSpan part;
+  std::string_view voice;
+  std::size_t count = 1;
+};
+
+std::vector<Use> uses_of(const View& view, const Divergence& divergence) {
+  std::vector<Use> uses;
+  for (const DivergenceSpan& part : divergence.spans) {
+    const std::string_view voice = voice_of(view, part);
+    const auto same = std::find_if(uses.begin(), uses.end(), [&](const Use& use) {
+      return use.part.article == part.article && use.voice == voice &&
+             view.comparison().text_of(part.article, use.part.span) ==
+                 view.comparison().text_of(part.article, part.span);
+    });
+    if (same == uses.end()) {
+      uses.push_back({part, voice});
+    } else {
+      ++same->count;
+    }
+  }
+  return uses;
+}
+
+void write_use(const View& view, const Use& use) {
   {
     const Element cell(view.out, "td");
-    write_words(view, part.article, part.span);
+    write_words(view, use.part.article, use.part.span);
+    if (use.count > 1) view.out.leaf("span", {{"class", "times"}, {"dir", "ltr"}}, " ×" + std::to_string(use.count));
   }
   {
     const Element cell(view.out, "td");
-    write_outlet(view, part.article);
+    write_outlet(view, use.part.article);
   }
-  const std::string_view voice = voice_of(view, part);
-  view.out.leaf("td", {{"class", "voice v-" + std::string(voice)}}, view.ui().text("word_in", voice));
+  view.out.leaf("td", {{"class", "word-voice"}}, view.ui().text("word_in", use.voice));
 }
 
 // The heading cell of the group that a divergence makes: what it is about.
-void write_subject(const View& view, std::size_t row) {
+void write_subject(const View& view, std::size_t row, std::size_t lines) {
   const Divergence& divergence = view.comparison().divergences[row];
-  const Element cell(view.out, "th", {{"scope", "rowgroup"}, {"rowspan", std::to_string(divergence.spans.size())}});
+  const Element cell(view.out, "th", {{"scope", "rowgroup"}, {"rowspan", std::to_string(lines)}});
   if (divergence.cluster) {
     view.out.leaf("a", {{"class", "id"}, {"href", view.link_to_divergence(row)}}, record_id(*divergence.cluster));
   } else {
@@ -102,12 +127,11 @@ void write_terms(const View& view, const Chapter& chapter) {
   }
   for (const std::size_t row : rows) {
     const Element body(view.out, "tbody");
-    bool first = true;
-    for (const DivergenceSpan& part : view.comparison().divergences[row].spans) {
+    const std::vector<Use> uses = uses_of(view, view.comparison().divergences[row]);
+    for (std::size_t i = 0; i < uses.size(); ++i) {
       const Element line(view.out, "tr");
-      if (first) write_subject(view, row);
-      first = false;
-      write_words_of(view, part);
+      if (i == 0) write_subject(view, row, uses.size());
+      write_use(view, uses[i]);
     }
   }
 }

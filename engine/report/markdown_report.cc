@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// report.md: CommonMark for mails, wikis and repositories. Every text that is not ours stands between isolates, so that
+// it keeps its own direction, and every mark that CommonMark or its usual extensions would read is escaped.
+#include <ostream>
+
+#include "engine/model/value_names.h"
+#include "engine/report/characters.h"
+#include "engine/report/format_writers.h"
+#include "engine/report/highlights.h"
+#include "engine/report/interface_text.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kStrongest = 12;
+constexpr std::size_t kMostEchoes = 12;
+constexpr std::string_view kFirstStrongIsolate = "\xE2\x81\xA8";
+constexpr std::string_view kPopIsolate = "\xE2\x81\xA9";
+
+// A colon and a full stop are escaped where an address could begin, which extensions turn into a link.
+std::string escaped(std::string_view words) {
+  constexpr std::string_view kMarks = "\\`*_{}[]<>()#|&~!@$^=";
+  const std::string line = plain_line(words);
+  std::string result;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool address = (line[i] == ':' && line.compare(i + 1, 1, "/") == 0) ||
+                         (line[i] == '.' && i >= 3 && line.compare(i - 3, 3, "www") == 0);
+    if (address || kMarks.find(line[i]) != std::string_view::npos) result += '\\';
+    result += line[i];
+  }
+  return result;
+}
+
+std::string isolated(std::string_view words) {
+  return std::string(kFirstStrongIsolate) + escaped(words) + std::string(kPopIsolate);
+}
+
+struct Page {
+  const Comparison& comparison;
+  const InterfaceText& ui;
+  FindingIndex index;
+  std::ostream& out;
+
+  void heading(int level, std::string_view words) const {
+    out << '\n' << std::string(static_cast<std::size_t>(level), '#') << ' ' << words << "\n\n";
+  }
+  [[nodiscard]] std::string words(const DivergenceSpan& part) const {
+    return "«" + isolated(comparison.text_of(part.article, part.span)) + "»";
+  }
+  [[nodiscard]] std::string outlets(const std::vector<ArticleId>& articles) const {
+    std::string list;
+    for (const ArticleId article : articles) {
+      if (!list.empty()) list += ui.text("list_separator") + " ";
+      const std::string id = record_id(article);
+      const std::string outlet = outlet_of(comparison, article);
+      list += outlet == id ? id : isolated(outlet) + " (" + id + ")";
+    }
+    return list;
+  }
+  [[nodiscard]] std::string explanation(const Divergence& divergence) const {
+    const bool arabic = ui.is_arabic() && !divergence.explanation_arabic.empty();
+    return isolated(arabic ? divergence.explanation_arabic : divergence.explanation);
+  }
+  [[nodiscard]] std::string sources(const Cluster& cluster) const {
+    return ui.counted("outlets", outlets_of(comparison, articles_of(comparison, cluster)).size()) + " · **" +
+           ui.counted("independent_sources", cluster.origins.size()) + "**";
+  }
+};
+
+void write_readings(const Page& page, const Divergence& divergence, std::string_view indent) {
+  for (const std::vector<DivergenceSpan>& side : sides_of(page.comparison, divergence)) {
+    page.out << indent << "- " << page.words(side.front()) << " — " << page.outlets(articles_of(side)) << '\n';
+  }
+  if (divergence.missing_in.empty()) return;
+  page.out << indent << "- " << page.ui.text("missing_in") << ' ' << page.outlets(divergence.missing_in) << '\n';
+}
+
+void write_overview(const Page& page) {
+  const Comparison& comparison = page.comparison;
+  page.heading(2, page.ui.text("overview"));
+  for (const auto& [key, count] : {std::pair<const char*, std::size_t>{"tile.stories", comparison.stories.size()},
+                                   {"tile.articles", comparison.corpus.articles.size()},
+                                   {"tile.claims", comparison.claims.size()},
+                                   {"tile.clusters", comparison.clusters.size()}}) {
+    page.out << "- **" << count << "** " << page.ui.counted(key, count) << '\n';
+  }
+  page.heading(3, page.ui.text("strongest"));
+  const std::vector<std::size_t> rows = strongest_divergences(comparison, page.index, kStrongest);
+  if (rows.empty()) page.out << page.ui.text("no_hard_differences") << '\n';
+  for (const std::size_t row : rows) {
+    const Divergence& divergence = comparison.divergences[row];
+    page.out << "- **" << page.ui.text("kind", name_of(divergence.kind)) << "** (" << record_id(*divergence.cluster)
+             << ") " << isolated(comparison.clusters[divergence.cluster->value].label) << "  \n  "
+             << page.explanation(divergence) << '\n';
+    write_readings(page, divergence, "  ");
+  }
+  const std::vector<ClusterId> repeated = echoes(comparison, kMostEchoes);
+  if (repeated.empty()) return;
+  page.heading(3, page.ui.text("echoes"));
+  page.out << page.ui.text("echoes_lead") << "\n\n";
+  for (const ClusterId id : repeated) {
+    const Cluster& cluster = comparison.clusters[id.value];
+    page.out << "- (" << record_id(id) << ") " << isolated(cluster.label) << " — " << page.sources(cluster) << '\n';
+  }
+}
+
+void write_problems(const Page& page) {
+  page.heading(3, page.ui.text("unread"));
+  if (page.comparison.corpus.problems.empty()) page.out << page.ui.text("all_read") << '\n';
+  for (const IngestProblem& problem : page.comparison.corpus.problems) {
+    page.out << "- " << isolated(problem.file);
+    if (!problem.place.empty()) page.out << ' ' << isolated(problem.place);
+    page.out << page.ui.text("colon") << ' ' << isolated(problem.reason) << '\n';
+  }
+}
+
+void write_members(const Page& page, const Cluster& cluster) {
+  for (const ClaimId id : cluster.claims) {
+    const Claim& claim = page.comparison.claims[id.value];
+    const ArticleId article = page.comparison.article_of(id);
+    page.out << "- " << page.outlets({article}) << page.ui.text("colon") << ' ' << page.words({article, claim.span, 0});
+    const bool own = claim.attribution.voice == Voice::own;
+    page.out << " — " << page.ui.text("voice", own ? "own" : name_of(claim.attribution.mode));
+    for (const Speaker& speaker : claim.attribution.speakers) {
+      page.out << page.ui.text("list_separator") << ' ' << isolated(speaker.name);
+    }
+    page.out << '\n';
+  }
+}
+
+void write_claim(const Page& page, ClusterId id) {
+  const Cluster& cluster = page.comparison.clusters[id.value];
+  page.heading(4, record_id(id) + " — " + isolated(cluster.label));
+  page.out << "**" << page.ui.text("relation", name_of(cluster.relation)) << "** · " << page.sources(cluster) << "\n\n";
+  write_members(page, cluster);
+  const std::vector<std::size_t>& rows = page.index.divergences[id.value];
+  if (rows.empty()) return;
+  page.out << '\n' << page.ui.text("differences") << page.ui.text("colon") << "\n\n";
+  for (const std::size_t row : rows) {
+    const Divergence& divergence = page.comparison.divergences[row];
+    page.out << "- **" << page.ui.text("kind", name_of(divergence.kind)) << "** ("
+             << page.ui.text("weight", name_of(divergence.weight)) << ") " << page.explanation(divergence) << '\n';
+    write_readings(page, divergence, "  ");
+  }
+}
+
+void write_loose(const Page& page, std::size_t group) {
+  const std::vector<std::size_t>& rows = page.index.loose[group];
+  if (rows.empty()) return;
+  page.heading(4, page.ui.text("terms") + " · " + page.ui.text("silence"));
+  for (const std::size_t row : rows) {
+    const Divergence& divergence = page.comparison.divergences[row];
+    page.out << "- **" << page.ui.text("kind", name_of(divergence.kind)) << "** ("
+             << page.ui.text("weight", name_of(divergence.weight)) << ") " << page.explanation(divergence) << '\n';
+    write_readings(page, divergence, "  ");
+  }
+}
+
+void write_stories(const Page& page) {
+  page.heading(2, page.ui.text("stories"));
+  const std::vector<std::vector<ClusterId>> groups = clusters_by_story(page.comparison, page.index);
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    const bool is_story = group < page.comparison.stories.size();
+    if (!is_story && groups[group].empty() && page.index.loose[group].empty()) continue;
+    if (is_story) {
+      const Story& story = page.comparison.stories[group];
+      page.heading(3, story_record_id(group) + " — " + isolated(story.label));
+      page.out << page.outlets(story.articles) << '\n';
+    } else {
+      page.heading(3, page.ui.text("no_story"));
+    }
+    for (const ClusterId cluster : groups[group]) write_claim(page, cluster);
+    write_loose(page, group);
+  }
+}
+
+void write_articles(const Page& page) {
+  page.heading(2, page.ui.text("articles_heading"));
+  for (std::size_t i = 0; i < page.comparison.corpus.articles.size(); ++i) {
+    const ArticleId id(i);
+    const Article& article = page.comparison.article(id);
+    const InputFile& input = page.comparison.corpus.inputs[page.comparison.corpus.document_of(article).input.value];
+    page.out << "- " << page.outlets({id});
+    if (article.title) page.out << ": " << page.words({id, *article.title, 0});
+    if (article.published.value) page.out << " — " << iso_day(*article.published.value);
+    page.out << " — " << isolated(input.name) << ", SHA-256 `" << plain_line(input.sha256) << "`\n";
+  }
+}
+
+}  // namespace
+
+void write_markdown(const Comparison& comparison, const ReportOptions& options, std::ostream& out) {
+  const InterfaceText ui(options.language);
+  const Page page{comparison, ui, index_findings(comparison), out};
+  out << "# " << ui.text("page_title") << "\n\n" << ui.text("page_subtitle") << '\n';
+  write_overview(page);
+  write_problems(page);
+  write_stories(page);
+  write_articles(page);
+  page.heading(2, ui.text("method"));
+  for (const char* key : {"limit.no_verdict", "limit.corpus", "limit.errors"}) out << "- " << ui.text(key) << '\n';
+  out << '\n' << escaped(comparison.program) << '\n';
+}
+
+}  // namespace tawatur

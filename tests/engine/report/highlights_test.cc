@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/highlights.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/fire_comparison.h"
+
+using namespace tawatur;
+
+TEST_CASE("contradictions come before numbers, and silence is no difference between texts") {
+  const testing::FireComparison fire;
+  const FindingIndex index = index_findings(fire.result);
+
+  CHECK(strongest_divergences(fire.result, index, 10) == std::vector<std::size_t>{1, 0});
+  CHECK(strongest_divergences(fire.result, index, 1) == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("soft differences are never among the strongest") {
+  testing::FireComparison fire;
+  for (Divergence& divergence : fire.result.divergences) divergence.weight = Weight::soft;
+
+  CHECK(strongest_divergences(fire.result, index_findings(fire.result), 10).empty());
+}
+
+TEST_CASE("what many outlets repeat after few sources is an echo, the strongest first") {
+  testing::FireComparison fire;
+  CHECK(echoes(fire.result, 10) == std::vector{fire.injured});
+
+  fire.at(fire.injured).origins = {{"أ", {fire.wire}}, {"ب", {fire.channel, fire.forum}}};
+  fire.at(fire.cause).origins = {{"أ", {fire.wire, fire.channel, fire.page}}};
+
+  CHECK(echoes(fire.result, 10) == std::vector{fire.cause, fire.injured});
+  CHECK(echoes(fire.result, 1) == std::vector{fire.cause});
+}
+
+TEST_CASE("sides in the same words are one, each article stands once") {
+  testing::FireComparison fire;
+  Divergence numbers = fire.result.divergences[0];
+  numbers.spans[2].side = 7;
+
+  const auto sides = sides_of(fire.result, numbers);
+
+  REQUIRE(sides.size() == 2);
+  CHECK(articles_of(sides[0]) == std::vector{fire.wire});
+  CHECK(articles_of(sides[1]) == std::vector{fire.channel, fire.forum});
+  numbers.spans.push_back(numbers.spans[1]);
+  CHECK(articles_of(numbers.spans).size() == 3);
+}
