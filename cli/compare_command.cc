@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/corpus_reader.h"
+#include "cli/database_corpus.h"
 #include "cli/nearest_name.h"
 #include "cli/options.h"
 #include "cli/output_folder.h"
@@ -17,13 +18,19 @@ namespace {
 CommandSyntax syntax() {
   return {
       .name = "compare",
-      .usage = "PATH... -o DIR",
+      .usage = "PATH... -o DIR  or  --db DIR [--query Q] ... -o DIR",
       .description =
           "Reads articles, compares their claims and writes the report into DIR.\n"
           "PATH is a file, a folder (walked, hidden names left out), - for the standard input, or @LIST for a file\n"
           "with one path a line. DIR is replaced when it holds an earlier report, and never when it holds anything "
-          "else.",
+          "else.\n"
+          "With --db the articles come from a database (tawatur index) instead, all of them or those selected.",
       .options = {{"output", 'o', "DIR", "folder for the results"},
+                  {"db", 0, "DIR", "folder of a database"},
+                  {"query", 0, "Q", "only articles of the database that this query finds; see tawatur search"},
+                  {"since", 0, "DAY", "only articles from this day, month or year on"},
+                  {"until", 0, "DAY", "only articles up to this day, month or year"},
+                  {"outlet", 0, "NAME", "only articles of this outlet"},
                   {"format", 'f', "NAME,...", "what to write; see tawatur list reports (all that are usual)"},
                   {"lang", 0, "ar|en", "language of the report (ar)"},
                   {"detectors", 0, "NAME,...", "which divergences to look for; see tawatur list detectors (all)"},
@@ -32,7 +39,6 @@ CommandSyntax syntax() {
                   {"strict", 0, "", "exit with 3 when an input could not be used"},
                   kThreadsOption,
                   kQuietOption},
-      .least_operands = 1,
   };
 }
 
@@ -66,6 +72,25 @@ CompareOptions compare_options(const Arguments& arguments) {
   options.detectors = arguments.list("detectors");
   options.threads = arguments.threads();
   return options;
+}
+
+Corpus corpus_for(const Arguments& arguments, std::istream& in) {
+  const std::optional<std::string> database = arguments.value("db");
+  const bool has_paths = !arguments.operands().empty();
+  if (database.has_value() == has_paths) {
+    throw UsageError("compare takes either paths or --db DIR; see tawatur compare --help");
+  }
+  if (database) {
+    return database_corpus({.folder = *database,
+                            .query = arguments.value("query"),
+                            .since = arguments.value("since"),
+                            .until = arguments.value("until"),
+                            .outlet = arguments.value("outlet")});
+  }
+  for (const char* option : {"query", "since", "until", "outlet"}) {
+    if (arguments.has(option)) throw UsageError("--" + std::string(option) + " needs --db DIR");
+  }
+  return read_corpus(arguments.operands(), in, arguments.threads());
 }
 
 bool is_report_file(const std::string& name) {
@@ -105,9 +130,12 @@ int run_compare(Words words, const Streams& streams) {
   const CompareOptions options = compare_options(*arguments);
   OutputFolder folder(place, is_report_file);
 
-  Corpus corpus = read_corpus(arguments->operands(), streams.in, options.threads);
+  Corpus corpus = corpus_for(*arguments, streams.in);
   const bool quiet = arguments->has("quiet");
-  if (!quiet) report_problems(corpus.problems, streams.err);
+  if (!quiet) {
+    report_problems(corpus.problems, streams.err);
+    report_flags(corpus, streams.err);
+  }
   const Comparison comparison = compare(std::move(corpus), options);
   write_reports(comparison, formats, report, folder);
   if (!quiet) write_summary(comparison, place, streams.err);

@@ -20,6 +20,12 @@ void move_all(std::vector<T>& from, std::vector<T>& to) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+void write_first_lines(std::string_view head, const std::vector<std::string>& lines, std::ostream& err) {
+  const std::size_t shown = std::min(kProblemsShown, lines.size());
+  for (std::size_t i = 0; i < shown; ++i) err << head << lines[i] << '\n';
+  if (lines.size() > shown) err << head << lines.size() - shown << " more\n";
+}
+
 std::string told(const IngestProblem& problem) {
   return problem.file + (problem.place.empty() ? "" : ": " + problem.place) + ": " + problem.reason;
 }
@@ -79,9 +85,19 @@ Corpus read_corpus(Words operands, std::istream& in, unsigned threads) {
 }
 
 void report_problems(std::span<const IngestProblem> problems, std::ostream& err) {
-  const std::size_t shown = std::min(kProblemsShown, problems.size());
-  for (const IngestProblem& problem : problems.first(shown)) err << "not used: " << told(problem) << '\n';
-  if (problems.size() > shown) err << "not used: " << problems.size() - shown << " more\n";
+  std::vector<std::string> lines;
+  for (const IngestProblem& problem : problems) lines.push_back(told(problem));
+  write_first_lines("not used: ", lines, err);
+}
+
+void report_flags(const Corpus& corpus, std::ostream& err) {
+  std::vector<std::string> lines;
+  for (const Article& article : corpus.articles) {
+    for (const std::string& flag : article.flags) {
+      lines.push_back(corpus.inputs[corpus.document_of(article).input.value].name + ": " + flag);
+    }
+  }
+  write_first_lines("read with a reservation: ", lines, err);
 }
 
 }  // namespace tawatur

@@ -23,4 +23,7 @@ void append_corpus(Corpus&& part, Corpus& corpus);
 /// Tells the reader what could not be used: the first ten, and how many more.
 void report_problems(std::span<const IngestProblem> problems, std::ostream& err);
 
+/// Tells which inputs gave articles that carry a flag ("charset_mixed"), in the same way.
+void report_flags(const Corpus& corpus, std::ostream& err);
+
 }  // namespace tawatur

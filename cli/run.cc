@@ -20,7 +20,8 @@ void write_help(std::ostream& out) {
     out << "  " << command.name << std::string(width - command.name.size() + 2, ' ') << command.summary << '\n';
   }
   out << "\n`tawatur COMMAND --help` explains one of them; `tawatur --version` names the version.\n\n"
-         "  tawatur compare pages/ -o out     read a folder of saved pages, write out/report.html\n";
+         "  tawatur compare pages/ -o out     read a folder of saved pages, write out/report.html\n"
+         "  tawatur index add --db db pages/  keep them in a database, to be searched and compared later\n";
 }
 
 const Command& command_named(std::string_view name) {

@@ -162,10 +162,22 @@ class Translator {
   const Xapian::Database& index_;
 };
 
+// A text without addresses and names of accounts: they say nothing of what it is about.
+std::string without_addresses(std::string_view text) {
+  std::string kept;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    if (!word.starts_with('@') && word.find("://") == std::string_view::npos) kept.append(word).append(" ");
+    begin = end + 1;
+  }
+  return kept;
+}
+
 Query like_query(std::string_view text) {
   std::set<std::string> seen;
   std::vector<Query> parts;
-  for (const QueryWord& word : query_words(text)) {
+  for (const QueryWord& word : query_words(without_addresses(text))) {
     if (!seen.insert(word.folded).second) continue;
     if (seen.size() > kMostLikeWords) break;
     parts.push_back(scaled(term(term_prefix::kStem, word.stem), kLikeStemWeight));
@@ -189,7 +201,7 @@ struct Searcher::Impl {
       try {
         Xapian::Enquire enquire(index);
         enquire.set_query(make_query());
-        enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+        enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0));
         enquire.set_sort_by_relevance_then_value(index_slot::kDay, true);
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
         SearchResult result;
