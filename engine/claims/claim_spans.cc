@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Precision first: a wrong cut makes two wrong claims, a missing one only a long claim. So a cut needs two signs, a
-// mark or a conjunction and a word that opens a clause.
+// The cuts of the reports and those of the grammar (clause_cuts.cc) are put in order, and each piece between two cuts is a
+// claim. Pieces that only name a source are left out; a piece that is too short stays with the one before it.
 
 #include "engine/claims/claim_spans.h"
 
@@ -11,15 +11,14 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kShortestPiece = 3;  // words
-constexpr std::size_t kLongPrefix = 6;     // tokens between a verb of speech and its content
+constexpr std::size_t kLongPrefix = 6;  // tokens between a verb of speech and its content
 constexpr std::size_t kOccasionWithin = 14;
-
-enum class PieceKind : std::uint8_t { head, background, source };
+constexpr std::size_t kShortestApposition = 3;
 
 struct Cut {
   std::size_t at = 0;
   PieceKind kind = PieceKind::head;
+  std::size_t shortest = 3;
   std::optional<std::size_t> part;
 };
 
@@ -30,33 +29,41 @@ class ClaimSplitter {
 
   std::vector<ClaimSpan> run() {
     cut_reports();
-    cut_clauses();
+    for (const ClauseCut& clause : clause_cuts(words_, quotes_)) {
+      cuts_.push_back({clause.at, clause.kind, clause.shortest, part_at(clause.at)});
+    }
     cut_own_occasion();
     std::stable_sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.at < b.at; });
     make_pieces();
     if (claims_.empty()) claims_.push_back(whole());
-    std::stable_sort(claims_.begin(), claims_.end(),
-                     [](const ClaimSpan& a, const ClaimSpan& b) { return a.range.first < b.range.first; });
+    for (const TokenRange event : dating_events(words_)) add_background(event, part_at(event.first));
+    std::stable_sort(claims_.begin(), claims_.end(), [](const ClaimSpan& a, const ClaimSpan& b) {
+      return std::pair(a.range.first, a.range.last) < std::pair(b.range.first, b.range.last);
+    });
     return std::move(claims_);
   }
 
  private:
-  std::size_t word_count(TokenRange range) const {
-    std::size_t count = 0;
-    for (std::size_t i = range.first; i < range.last; ++i) count += words_[i].mark == Mark::none ? 1 : 0;
-    return count;
+  void cut(std::size_t at, PieceKind kind, std::optional<std::size_t> part = std::nullopt) {
+    cuts_.push_back({at, kind, 1, part});
   }
 
-  void cut(std::size_t at, PieceKind kind, std::optional<std::size_t> part = std::nullopt) {
-    cuts_.push_back({at, kind, part});
+  void add_background(TokenRange range, std::optional<std::size_t> part) {
+    ClaimSpan claim;
+    claim.range = trimmed(range);
+    claim.head = false;
+    claim.part = part;
+    const bool known = std::any_of(claims_.begin(), claims_.end(),
+                                   [&](const ClaimSpan& other) { return other.range == claim.range; });
+    if (!known) claims_.push_back(claim);
   }
 
   // Where the clause of a report begins, its particles and markers included.
   std::size_t clause_begin(std::size_t start) const {
     while (start > 0) {
       const Word& before = words_[start - 1];
-      const bool particle =
-          before.is(FunctionKind::particle) || before.is(FunctionKind::auxiliary) || before.begins(PhraseClass::clause);
+      const bool particle = before.is(FunctionKind::particle) || before.is(FunctionKind::auxiliary) ||
+                            before.is(FunctionKind::relative) || before.begins(PhraseClass::clause);
       if (!particle) break;
       --start;
     }
@@ -69,34 +76,47 @@ class ClaimSplitter {
       if (report.cue_kind == CueKind::marker) {
         cut(report.start, PieceKind::source, p);
         if (report.content.first > report.start) cut(report.content.first, PieceKind::head, p);
-        continue;
-      }
-      if (report.content.last <= report.cue.first) {
+      } else if (report.content.last <= report.cue.first) {
         cut(report.start, PieceKind::source, p);
-        continue;
+      } else if (report.cue_kind == CueKind::participle) {
+        const bool act = report.verb_class != VerbClass::say;
+        cut(report.start, act ? PieceKind::head : PieceKind::source, p);
+        if (!act) cut(report.content.first, PieceKind::head, p);
+      } else {
+        cut_verb_report(report, p);
       }
-      cut_verb_report(report, p);
     }
   }
 
   void cut_verb_report(const Report& report, std::size_t p) {
-    const std::size_t start = clause_begin(report.start);
-    const std::optional<std::size_t> occasion = occasion_in({start, report.content.first});
+    const std::size_t start = clause_begin(report.folded ? report.frame : report.start);
+    if (!report.elided()) add_apposition(report.speaker.range);
+    const std::size_t said = report.folded ? report.start : start;
+    const std::optional<std::size_t> occasion = occasion_in({said, report.content.first});
     if (occasion) {
-      ClaimSpan claim;
-      claim.range = trimmed({start, occasion_end(*occasion, report.content.first)});
-      claim.head = false;
-      claims_.push_back(claim);
-      cut(start, PieceKind::source, p);
-      cut(report.content.first, PieceKind::head, p);
-      return;
+      const std::size_t end = occasion_end(*occasion, report.content.first);
+      if (end < report.content.first || !report.folded) add_background({said, end}, std::nullopt);
     }
-    const bool speech_act = report.verb_class == VerbClass::act && report.content.first <= start + kLongPrefix;
-    cut(start, speech_act ? PieceKind::head : PieceKind::source, p);
+    const bool speech_act = report.verb_class == VerbClass::act && report.content.first <= said + kLongPrefix && !occasion;
+    if (report.folded && said > start) cut(start, PieceKind::source, p);
+    cut(said, speech_act ? PieceKind::head : PieceKind::source, p);
     if (!speech_act) cut(report.content.first, PieceKind::head, p);
   }
 
-  // A noun of a call, meeting or visit after "in" or "during".
+  // "Moscow, ally of X, said": what the apposition says of the speaker.
+  void add_apposition(TokenRange speaker) {
+    const std::size_t comma = speaker.last;
+    if (!words_.is_mark(comma, Mark::comma) || comma + 1 >= words_.size()) return;
+    const Word& first = words_[comma + 1];
+    const bool noun = first.unknown() && !first.article && first.preposition == 0 && !first.conjunction;
+    if (!noun || looks_like_verb(words_.folded(comma + 1))) return;
+    std::size_t end = comma + 1;
+    while (end < words_.size() && words_[end].mark == Mark::none) ++end;
+    if (!words_.is_mark(end, Mark::comma) || end - comma - 1 < kShortestApposition) return;
+    add_background({speaker.first, end}, std::nullopt);
+  }
+
+  // A noun of a call or meeting after "in" or "during".
   std::optional<std::size_t> occasion_in(TokenRange range) const {
     for (std::size_t i = range.first + 1; i < range.last; ++i) {
       const Word& word = words_[i];
@@ -119,59 +139,14 @@ class ClaimSplitter {
     return end;
   }
 
-  bool in_named_quote(std::size_t i) const {
-    return std::any_of(quotes_.begin(), quotes_.end(),
-                       [i](const Quote& quote) { return quote.scare && quote.inner.contains(i); });
-  }
-
-  void cut_clauses() {
-    for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
-      if (in_named_quote(i)) continue;
-      const Word& word = words_[i];
-      const Mark before = words_[i - 1].mark;
-      if (before == Mark::stop) cut(i, kind_of_clause(i), part_at(i));
-      const bool parted = before == Mark::comma || before == Mark::stop;
-      const PhraseHit& clause = word.phrase(PhraseClass::clause);
-      if (clause.length > 0 && (parted || !clause.after_comma)) {
-        cut(i, kind_of_clause(i), part_at(i));
-      } else if (parted && is_purpose(i)) {
-        cut(i, PieceKind::background, part_at(i));
-      } else if (joins_clause(i)) {
-        cut(i, PieceKind::head, part_at(i));
-      }
-    }
-  }
-
-  PieceKind kind_of_clause(std::size_t i) const {
-    const PhraseHit& clause = words_[i].phrase(PhraseClass::clause);
-    const bool background = clause.length > 0 && clause.kind != static_cast<std::uint8_t>(ClauseKind::head);
-    return background ? PieceKind::background : PieceKind::head;
-  }
-
-  bool is_purpose(std::size_t i) const {
-    const Word& word = words_[i];
-    if (word.conjunction || word.article || word.begins(PhraseClass::clause) || word.begins(PhraseClass::negation))
-      return false;
-    const bool noun = word.unknown() || word.is(Role::act_noun);
-    return noun && (word.preposition == 'l' || (word.unknown() && words_.folded(i).starts_with(affix::kLam)));
-  }
-
-  // "and was", "and launched": a finite verb with a conjunction. A form that is also a noun does not count.
-  bool joins_clause(std::size_t i) const {
-    const Word& word = words_[i];
-    if (!word.conjunction) return false;
-    if (is_finite_verb(word)) return !word.is(Role::act_noun) && !word.is(Role::statement) && !word.is(Role::body);
-    const bool duty = word.phrase(PhraseClass::modality).kind == static_cast<std::uint8_t>(Modality::requested);
-    return duty && !word.article && word.begins(PhraseClass::modality);
-  }
-
   std::optional<std::size_t> part_at(std::size_t token) const {
     std::optional<std::size_t> found;
     for (std::size_t p = 0; p < attributed_.parts.size(); ++p) {
       const Report& report = attributed_.parts[p].report;
+      const bool marker = report.cue_kind == CueKind::marker;
       const bool inside = report.content.contains(token) ||
-                          (report.cue_kind != CueKind::marker && report.start <= token && token < report.content.last);
-      if (inside && (!found || report.cue_kind != CueKind::marker)) found = p;
+                          (!marker && report.start <= token && token < report.content.last);
+      if (inside && (!found || !marker)) found = p;
     }
     return found;
   }
@@ -179,10 +154,10 @@ class ClaimSplitter {
   // "discussed, in a phone call on Monday, the situation": the outlet's own report of an occasion and its subject.
   void cut_own_occasion() {
     const std::size_t limit = std::min(words_.size(), kOccasionWithin + 10);
-    if (!attributed_.parts.empty() && attributed_.parts.front().report.start < limit) return;
+    if (!attributed_.parts.empty() && attributed_.parts.front().report.frame < limit) return;
     const std::optional<std::size_t> occasion = occasion_in({0, std::min(words_.size(), kOccasionWithin)});
-    if (!occasion || *occasion < kShortestPiece || !is_finite_verb(words_[0])) return;
-    for (std::size_t i = *occasion + 1; i + kShortestPiece < limit; ++i) {
+    if (!occasion || *occasion < 3 || !is_finite_verb(words_[0])) return;
+    for (std::size_t i = *occasion + 1; i + 3 < limit; ++i) {
       if (words_[i].mark != Mark::comma) continue;
       const Word& next = words_[i + 1];
       if (is_time_word(next) || next.conjunction) continue;
@@ -193,25 +168,42 @@ class ClaimSplitter {
     }
   }
 
+  // What stands before the first report without a verb of its own ("in his remarks,", "concerning what touches Y,") sets it
+  // up and claims nothing.
+  bool is_frame(const Cut& piece, std::size_t end) const {
+    if (piece.at != 0 || attributed_.parts.empty() || end >= words_.size()) return false;
+    if (piece.part && attributed_.parts[*piece.part].report.cue_kind != CueKind::marker) return false;
+    if (words_[0].is(FunctionKind::preposition) && words_[end - 1].mark == Mark::comma) return true;
+    if (piece.part) return false;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (is_finite_verb(words_[i]) || looks_like_verb(words_.folded(i))) return false;
+    }
+    return true;
+  }
+
   void make_pieces() {
     std::vector<Cut> kept;
-    kept.push_back({0, PieceKind::head, part_at(0)});
+    kept.push_back({0, PieceKind::head, 1, part_at(0)});
     for (const Cut& next : cuts_) {
       Cut& last = kept.back();
       const bool source = last.kind == PieceKind::source || next.kind == PieceKind::source;
-      const bool short_before = word_count({last.at, next.at}) < kShortestPiece;
-      if (next.at == last.at || (short_before && last.at == 0)) {
-        last.kind = next.kind;
-        last.part = next.part;
-        if (next.at != last.at && source) last.at = next.at;
+      const bool short_before = word_count(words_, {last.at, next.at}) < last.shortest;
+      const bool first_is_short = last.at == 0 && word_count(words_, {0, next.at}) < 3;
+      if (next.at == last.at || (first_is_short && !source)) {
+        const bool from_report = last.shortest == 1 && next.shortest != 1 && next.at == last.at && last.at != 0;
+        if (!from_report) {
+          last.kind = next.kind;
+          last.part = next.part;
+        }
         continue;
       }
       if (short_before && !source) continue;
+      if (!source && word_count(words_, {last.at, next.at}) < 3 && last.shortest == 3) continue;
       kept.push_back(next);
     }
     for (std::size_t k = 0; k < kept.size(); ++k) {
       const std::size_t end = k + 1 < kept.size() ? kept[k + 1].at : words_.size();
-      if (kept[k].kind != PieceKind::source) add_piece({kept[k].at, end}, kept[k]);
+      if (kept[k].kind != PieceKind::source && !is_frame(kept[k], end)) add_piece({kept[k].at, end}, kept[k]);
     }
   }
 
@@ -220,11 +212,12 @@ class ClaimSplitter {
     claim.range = trimmed(range);
     claim.head = cut.kind == PieceKind::head;
     claim.part = cut.part;
-    if (word_count(claim.range) >= kShortestPiece) {
+    const std::size_t count = word_count(words_, claim.range);
+    if (count >= std::max<std::size_t>(cut.shortest, 2)) {
       claims_.push_back(claim);
-    } else if (!claims_.empty() && claims_.back().head && claims_.back().range.last <= range.first) {
+    } else if (!claims_.empty() && claims_.back().range.last <= range.first && claims_.back().range.last + 2 >= range.first) {
       claims_.back().range = trimmed({claims_.back().range.first, range.last});
-    } else if (word_count(claim.range) > 0) {
+    } else if (count > 0 && range.last == words_.size()) {
       claims_.push_back(claim);
     }
   }
@@ -232,39 +225,40 @@ class ClaimSplitter {
   TokenRange trimmed(TokenRange range) const {
     while (range.size() > 1 && words_[range.last - 1].mark != Mark::none) {
       const Mark mark = words_[range.last - 1].mark;
-      if (mark == Mark::quote || mark == Mark::close_bracket) {
-        if (opens_inside(range)) break;
-      }
+      if ((mark == Mark::quote || mark == Mark::close_bracket) && opens_inside(range)) break;
       --range.last;
     }
-    while (range.size() > 1 && words_[range.first].mark != Mark::none) {
-      const bool opening = words_[range.first].mark == Mark::quote || words_[range.first].mark == Mark::open_bracket;
-      if (opening && closes_inside(range)) break;
+    while (range.size() > 1) {
+      const Word& first = words_[range.first];
+      const bool opening = first.mark == Mark::quote || first.mark == Mark::open_bracket;
+      if (first.mark == Mark::none ? !first.is(Role::complementiser) : opening && closes_inside(range)) break;
       ++range.first;
     }
+    return without_marker(range);
+  }
+
+  TokenRange without_marker(TokenRange range) const {
     const PhraseHit& clause = words_[range.first].phrase(PhraseClass::clause);
     const bool keeps = clause.kind == static_cast<std::uint8_t>(ClauseKind::relative) ||
-                       clause.kind == static_cast<std::uint8_t>(ClauseKind::purpose);
-    if (clause.length > 0 && !keeps && range.first > 0 && range.size() >= clause.length + kShortestPiece &&
-        !words_[range.first].is(FunctionKind::pronoun)) {
-      range.first += clause.length;
-    }
+                       clause.kind == static_cast<std::uint8_t>(ClauseKind::purpose) || !clause.after_comma;
+    const bool opens = range.first > 0 && !words_[range.first].is(FunctionKind::pronoun);
+    if (clause.length > 0 && !keeps && opens && range.size() >= clause.length + 3u) range.first += clause.length;
     return range;
   }
 
   // Does the mark at the end close what was opened inside the range (or the other way round)?
   bool opens_inside(TokenRange range) const {
-    return std::any_of(
-               quotes_.begin(), quotes_.end(),
-               [&](const Quote& quote) { return quote.range.last == range.last && quote.range.first > range.first; }) ||
-           words_[range.last - 1].mark == Mark::close_bracket;
+    if (words_[range.last - 1].mark == Mark::close_bracket) return true;
+    return std::any_of(quotes_.begin(), quotes_.end(), [&](const Quote& quote) {
+      return quote.range.last == range.last && quote.range.first > range.first;
+    });
   }
 
   bool closes_inside(TokenRange range) const {
-    return std::any_of(
-               quotes_.begin(), quotes_.end(),
-               [&](const Quote& quote) { return quote.range.first == range.first && quote.range.last < range.last; }) ||
-           words_[range.first].mark == Mark::open_bracket;
+    if (words_[range.first].mark == Mark::open_bracket) return true;
+    return std::any_of(quotes_.begin(), quotes_.end(), [&](const Quote& quote) {
+      return quote.range.first == range.first && quote.range.last < range.last;
+    });
   }
 
   ClaimSpan whole() const {

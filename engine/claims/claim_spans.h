@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -19,9 +20,28 @@ struct ClaimSpan {
 };
 
 /// The claims of a sentence, ascending, at least one. A sentence is cut where one report ends and the next begins, at
-/// clause markers after a comma and before finite verbs joined by a conjunction; the occasion of a speech act ("in a
-/// phone call on Monday") is cut off as a background claim. A piece of less than three words is never cut off.
+/// clause markers after a comma and before finite verbs joined by a conjunction; the occasion of a speech act ("in a phone
+/// call on Monday"), an apposition to its speaker and an event that only dates another ("after the fall of ...") are
+/// background claims; the last kind nests in the claim that it dates.
 [[nodiscard]] std::vector<ClaimSpan> split_claims(const SentenceWords& words, const std::vector<Quote>& quotes,
                                                   const AttributedSentence& attributed);
+
+/// What begins at a cut: a claim of the main content, one of the background, or words that only name a source.
+enum class PieceKind : std::uint8_t { head, background, source };
+
+struct ClauseCut {
+  std::size_t at = 0;
+  PieceKind kind = PieceKind::head;
+  std::size_t shortest = 3;  ///< words that the piece must have
+};
+
+/// Where the grammar of the sentence alone, reports aside, allows a cut; ascending.
+[[nodiscard]] std::vector<ClauseCut> clause_cuts(const SentenceWords& words, const std::vector<Quote>& quotes);
+
+/// Events that only date another, as background claims.
+[[nodiscard]] std::vector<TokenRange> dating_events(const SentenceWords& words);
+
+/// Words in a range, marks aside.
+[[nodiscard]] std::size_t word_count(const SentenceWords& words, TokenRange range);
 
 }  // namespace tawatur

@@ -44,6 +44,8 @@ std::optional<Complement> find_complement(const SentenceWords& words, const std:
   const bool any = verb.complements.empty();
   const bool takes_quote = any || lists(verb, kQuote);
   const std::size_t end = std::min(words.size(), from + kLongestWay);
+  // "wrote on its page that": for a verb that only carries words the preposition may open an adjunct.
+  const std::size_t patience = verb.kind == VerbClass::say ? kShortWay : 1;
   std::optional<Complement> listed;
   for (std::size_t i = from; i < end; ++i) {
     const Word& word = words[i];
@@ -53,8 +55,12 @@ std::optional<Complement> find_complement(const SentenceWords& words, const std:
     if (word.is(Role::complementiser) && !word.conjunction && !belongs_to_word_before(words, i, from)) {
       return Complement{ComplementKind::that, i, i + 1};
     }
-    if (listed && i > listed->at + 1) return listed;
+    if (listed && i > listed->at + patience) return listed;
     if (word.mark == Mark::stop) return listed;
+    if (word.begins(PhraseClass::marker)) {
+      i += word.phrase(PhraseClass::marker).length - 1u;
+      continue;
+    }
     if (i > from && is_finite_verb(word) && word.is(Role::reporting_verb) && !word.is(Role::function)) return listed;
     if (!any && !listed && i < from + kShortWay && is_listed_word(words, verb, i)) {
       listed = Complement{ComplementKind::word, i, word.preposition != 0 || word.unknown() ? i : i + 1};

@@ -26,16 +26,23 @@ class ReportFinder {
     colon_title();
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Word& word = words_[i];
-      if (word.is(Role::reporting_verb) && !word.article && word.preposition == 0) verb(i);
-      if (word.is(Role::participle) && !word.article && word.preposition == 0) participle(i);
-      if (word.begins(PhraseClass::marker)) marker(i);
+      const bool bare = !word.article && word.preposition == 0;
+      if (word.begins(PhraseClass::marker)) {
+        marker(i);
+      } else if (word.is(Role::reporting_verb) && bare) {
+        verb(i);
+      } else if (word.is(Role::participle) && bare) {
+        participle(i);
+      }
     }
     std::stable_sort(reports_.begin(), reports_.end(),
                      [](const Report& a, const Report& b) { return a.cue.first < b.cue.first; });
     fold_embedded();
     close_contents();
     for (Report& report : reports_) {
-      if (!report.folded) report.said_from = report.content.first;
+      if (report.folded) continue;
+      report.said_from = report.content.first;
+      report.frame = report.start;
     }
     return std::move(reports_);
   }
@@ -77,7 +84,7 @@ class ReportFinder {
     }
     if (verb.stance == "relayed") return relayed(i, std::move(report), complement);
     if (!counts(i, report, complement)) return;
-    report.content = {complement ? complement->content : next, words_.size()};
+    report.content = {complement ? complement->content : after_occasion(next), words_.size()};
     if (!complement && inverted(i)) report.content = {0, i};
     reports_.push_back(std::move(report));
   }
@@ -127,6 +134,27 @@ class ReportFinder {
 
   static bool impersonal(const Verb& verb) { return verb.kind == VerbClass::judge || verb.stance == "mentioned"; }
 
+  // Where the object of a verb without complement begins behind the occasion ("confirmed, in a phone call with Y on
+  // Monday, its support"): at a noun with a pronoun, a duty, or a definite noun or preposition after a comma.
+  std::size_t after_occasion(std::size_t from) const {
+    constexpr std::size_t kLongestOccasion = 20;
+    std::size_t i = from;
+    while (i < words_.size() && i < from + 3 && !words_[i].is(Role::act_noun)) ++i;
+    const bool occasion = i > from && i < words_.size() && words_[i].is(Role::act_noun) &&
+                          words_[i - 1].is(FunctionKind::preposition);
+    if (!occasion) return from;
+    for (++i; i + 1 < words_.size() && i < from + kLongestOccasion; ++i) {
+      const Word& word = words_[i];
+      const bool duty = word.phrase(PhraseClass::modality).kind == static_cast<std::uint8_t>(Modality::requested);
+      if (word.begins(PhraseClass::modality) && duty) return i;
+      if (word.pronoun && word.is(Role::act_noun)) return i;
+      if (words_[i - 1].mark != Mark::comma || is_time_word(word)) continue;
+      if (word.is(FunctionKind::preposition)) return i + 1;
+      if (word.article && !word.is(Role::title)) return i;
+    }
+    return from;
+  }
+
   // Is `i` the first word of a clause?
   bool clause_start(std::size_t i) const {
     if (i == 0 || words_[i].conjunction) return true;
@@ -139,11 +167,12 @@ class ReportFinder {
     return i <= 4 || before.begins(PhraseClass::clause) || before.begins(PhraseClass::marker);
   }
 
-  // A quotation or a comma stands right before the verb, so that the words come first.
+  // A quotation ends right before the verb, so that the words come first.
   bool inverted(std::size_t i) const {
     if (i < 3 || words_[i].conjunction) return false;
-    const Mark mark = words_[i - 1].mark;
-    return mark == Mark::quote || (mark == Mark::comma && words_.is_mark(i - 2, Mark::quote));
+    const std::size_t end = words_[i - 1].mark == Mark::comma ? i - 1 : i;
+    return std::any_of(quotes_.begin(), quotes_.end(),
+                       [end](const Quote& quote) { return !quote.scare && quote.range.last == end; });
   }
 
   // "X relayed from Y that": Y speaks, X is the channel.
@@ -342,6 +371,7 @@ class ReportFinder {
       outer->verb_class = report.verb_class;
       outer->said_from = report.cue.first;
       outer->content.first = report.content.first;
+      outer->frame = outer->folded ? outer->frame : outer->start;
       outer->start = report.start;
       outer->folded = true;
     }

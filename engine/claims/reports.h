@@ -43,6 +43,7 @@ struct Report {
   TokenRange content;         ///< what is reported
   std::size_t said_from = 0;  ///< first token of the words that can be quoted
   bool folded = false;        ///< speech inside speech: `start` is that of the inner clause
+  std::size_t frame = 0;      ///< where the outer clause begins; equal to `start` when not folded
 
   [[nodiscard]] bool elided() const { return speaker.kind == SpeakerKind::none; }
 };

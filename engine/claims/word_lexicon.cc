@@ -115,6 +115,7 @@ class LexiconBuilder {
   void build() {
     add_reporting_verbs();
     add_acts();
+    add_common_verbs();
     add_nouns();
     add_names();
     add_phrases();
@@ -232,6 +233,10 @@ class LexiconBuilder {
       if (row[2] == "-") continue;
       for (const std::string& parts : split(row[2], ',')) add_act_verb(split(parts, ' '), act);
     }
+  }
+
+  void add_common_verbs() {
+    for (const LexiconRow& row : lexicon_rows("common_verbs")) add_act_verb({row.front(), row.back()}, 0);
   }
 
   void add_act_noun(const std::string& noun, std::uint16_t act) {

@@ -66,6 +66,19 @@ bool looks_like_verb(std::string_view folded) {
   return rest.starts_with(affix::kYeh) || rest.starts_with(affix::kTeh) || rest.starts_with(affix::kNoon);
 }
 
+bool looks_like_verbal_noun(std::string_view folded) {
+  const auto letter = [folded](std::size_t i) { return folded.substr(i * kLetter, kLetter); };
+  for (const std::string_view pronoun : {affix::kHer, affix::kThem, affix::kThemBoth}) {
+    if (folded.ends_with(pronoun) && folded.size() > 6 * kLetter) folded.remove_suffix(pronoun.size());
+  }
+  const std::size_t letters = folded.size() / kLetter;
+  constexpr std::string_view kMeem = "\u0645";
+  if (letters == 5 && letter(0) == affix::kTeh && letter(3) == affix::kYeh) return true;
+  if (letters == 6 && letter(0) == kMeem && letter(2) == affix::kAlef && letter(5) == affix::kHeh) return true;
+  if (letters == 6 && letter(0) == affix::kAlef && letter(2) == affix::kTeh && letter(4) == affix::kAlef) return true;
+  return letters >= 6 && letter(0) == affix::kAlef && letter(1) == affix::kSeen && letter(2) == affix::kTeh;
+}
+
 bool has_accusative_mark(std::string_view raw) {
   constexpr std::string_view kFathatan = "\u064B";
   return raw.ends_with(kFathatan) || (raw.ends_with(affix::kAlef) && raw.size() > 2 * kLetter &&

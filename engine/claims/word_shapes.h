@@ -51,6 +51,9 @@ namespace tawatur {
 /// An unknown word with the prefix of an imperfect or a future.
 [[nodiscard]] bool looks_like_verb(std::string_view folded);
 
+/// Has the bare folded word the pattern of a verbal noun of the derived stems (tafʿīl, mufāʿala, iftiʿāl, istifʿāl)?
+[[nodiscard]] bool looks_like_verbal_noun(std::string_view folded);
+
 /// Does the word as written end with the mark of an indefinite accusative ("Russian", not "Russia")?
 [[nodiscard]] bool has_accusative_mark(std::string_view raw);
 
