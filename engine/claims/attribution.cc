@@ -120,14 +120,15 @@ class ArticleAttributor {
     if (goes_on) {
       const SpeakerPhrase subject = main_subject(words_, mentions_);
       const bool before = !subject.range.empty() && subject.range.first < report.cue.first;
-      if (before && subject.kind == SpeakerKind::thing) return false;
-      if (before && subject.kind != SpeakerKind::unknown) {
+      const bool participle = report.cue_kind == CueKind::participle;
+      if (before && participle && subject.kind == SpeakerKind::thing) return false;
+      if (before && subject.can_speak() && subject.kind != SpeakerKind::unknown) {
         notice_before(subject.range.first);
         attribution.speakers = memory_.resolve(words_, mentions_, subject);
         memory_.spoke(words_, mentions_, subject, attribution.speakers);
         return true;
       }
-      if (before || report.cue_kind == CueKind::participle) return false;
+      if (participle) return false;
     }
     attribution.speakers = memory_.antecedent(report);
     return true;

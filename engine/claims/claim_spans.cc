@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cuts of the reports and those of the grammar (clause_cuts.cc) are put in order, and each piece between two cuts is a
-// claim. Pieces that only name a source are left out; a piece that is too short stays with the one before it.
+// The cuts of the reports and those of the grammar (clause_cuts.cc) are put in order, and each piece between two cuts
+// is a claim. Pieces that only name a source are left out; a piece that is too short stays with the one before it.
 
 #include "engine/claims/claim_spans.h"
 
@@ -36,7 +36,9 @@ class ClaimSplitter {
     std::stable_sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.at < b.at; });
     make_pieces();
     if (claims_.empty()) claims_.push_back(whole());
-    for (const TokenRange event : dating_events(words_)) add_background(event, part_at(event.first));
+    for (const TokenRange event : dating_events(words_)) {
+      if (!nearly_known(event)) add_background(event, part_at(event.first));
+    }
     std::stable_sort(claims_.begin(), claims_.end(), [](const ClaimSpan& a, const ClaimSpan& b) {
       return std::pair(a.range.first, a.range.last) < std::pair(b.range.first, b.range.last);
     });
@@ -45,7 +47,13 @@ class ClaimSplitter {
 
  private:
   void cut(std::size_t at, PieceKind kind, std::optional<std::size_t> part = std::nullopt) {
-    cuts_.push_back({at, kind, 1, part});
+    if (at < words_.size()) cuts_.push_back({at, kind, 1, part});
+  }
+
+  bool nearly_known(TokenRange event) const {
+    return std::any_of(claims_.begin(), claims_.end(), [event](const ClaimSpan& claim) {
+      return claim.range.contains(event) && event.size() + 2 >= claim.range.size();
+    });
   }
 
   void add_background(TokenRange range, std::optional<std::size_t> part) {
@@ -53,8 +61,8 @@ class ClaimSplitter {
     claim.range = trimmed(range);
     claim.head = false;
     claim.part = part;
-    const bool known = std::any_of(claims_.begin(), claims_.end(),
-                                   [&](const ClaimSpan& other) { return other.range == claim.range; });
+    const bool known =
+        std::any_of(claims_.begin(), claims_.end(), [&](const ClaimSpan& other) { return other.range == claim.range; });
     if (!known) claims_.push_back(claim);
   }
 
@@ -64,7 +72,9 @@ class ClaimSplitter {
       const Word& before = words_[start - 1];
       const bool particle = before.is(FunctionKind::particle) || before.is(FunctionKind::auxiliary) ||
                             before.is(FunctionKind::relative) || before.begins(PhraseClass::clause);
-      if (!particle) break;
+      const bool conceded =
+          start > 1 && before.is(Role::complementiser) && words_[start - 2].begins(PhraseClass::clause);
+      if (!particle && !conceded) break;
       --start;
     }
     return start;
@@ -97,7 +107,8 @@ class ClaimSplitter {
       const std::size_t end = occasion_end(*occasion, report.content.first);
       if (end < report.content.first || !report.folded) add_background({said, end}, std::nullopt);
     }
-    const bool speech_act = report.verb_class == VerbClass::act && report.content.first <= said + kLongPrefix && !occasion;
+    const bool speech_act =
+        report.verb_class == VerbClass::act && report.content.first <= said + kLongPrefix && !occasion;
     if (report.folded && said > start) cut(start, PieceKind::source, p);
     cut(said, speech_act ? PieceKind::head : PieceKind::source, p);
     if (!speech_act) cut(report.content.first, PieceKind::head, p);
@@ -144,8 +155,8 @@ class ClaimSplitter {
     for (std::size_t p = 0; p < attributed_.parts.size(); ++p) {
       const Report& report = attributed_.parts[p].report;
       const bool marker = report.cue_kind == CueKind::marker;
-      const bool inside = report.content.contains(token) ||
-                          (!marker && report.start <= token && token < report.content.last);
+      const bool inside =
+          report.content.contains(token) || (!marker && report.start <= token && token < report.content.last);
       if (inside && (!found || !marker)) found = p;
     }
     return found;
@@ -168,8 +179,8 @@ class ClaimSplitter {
     }
   }
 
-  // What stands before the first report without a verb of its own ("in his remarks,", "concerning what touches Y,") sets it
-  // up and claims nothing.
+  // What stands before the first report without a verb of its own ("in his remarks,", "concerning what touches Y,")
+  // sets it up and claims nothing.
   bool is_frame(const Cut& piece, std::size_t end) const {
     if (piece.at != 0 || attributed_.parts.empty() || end >= words_.size()) return false;
     if (piece.part && attributed_.parts[*piece.part].report.cue_kind != CueKind::marker) return false;
@@ -215,7 +226,8 @@ class ClaimSplitter {
     const std::size_t count = word_count(words_, claim.range);
     if (count >= std::max<std::size_t>(cut.shortest, 2)) {
       claims_.push_back(claim);
-    } else if (!claims_.empty() && claims_.back().range.last <= range.first && claims_.back().range.last + 2 >= range.first) {
+    } else if (!claims_.empty() && claims_.back().range.last <= range.first &&
+               claims_.back().range.last + 2 >= range.first) {
       claims_.back().range = trimmed({claims_.back().range.first, range.last});
     } else if (count > 0 && range.last == words_.size()) {
       claims_.push_back(claim);
@@ -240,7 +252,8 @@ class ClaimSplitter {
   TokenRange without_marker(TokenRange range) const {
     const PhraseHit& clause = words_[range.first].phrase(PhraseClass::clause);
     const bool keeps = clause.kind == static_cast<std::uint8_t>(ClauseKind::relative) ||
-                       clause.kind == static_cast<std::uint8_t>(ClauseKind::purpose) || !clause.after_comma;
+                       clause.kind == static_cast<std::uint8_t>(ClauseKind::purpose) ||
+                       words_[range.first].preposition == 'b' || words_[range.first].unknown();
     const bool opens = range.first > 0 && !words_[range.first].is(FunctionKind::pronoun);
     if (clause.length > 0 && !keeps && opens && range.size() >= clause.length + 3u) range.first += clause.length;
     return range;

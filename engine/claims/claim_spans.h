@@ -20,9 +20,9 @@ struct ClaimSpan {
 };
 
 /// The claims of a sentence, ascending, at least one. A sentence is cut where one report ends and the next begins, at
-/// clause markers after a comma and before finite verbs joined by a conjunction; the occasion of a speech act ("in a phone
-/// call on Monday"), an apposition to its speaker and an event that only dates another ("after the fall of ...") are
-/// background claims; the last kind nests in the claim that it dates.
+/// clause markers after a comma and before finite verbs joined by a conjunction; the occasion of a speech act ("in a
+/// phone call on Monday"), an apposition to its speaker and an event that only dates another ("after the fall of ...")
+/// are background claims; the last kind nests in the claim that it dates.
 [[nodiscard]] std::vector<ClaimSpan> split_claims(const SentenceWords& words, const std::vector<Quote>& quotes,
                                                   const AttributedSentence& attributed);
 

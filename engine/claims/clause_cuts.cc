@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Precision first: a wrong cut makes two wrong claims, a missing one only a long claim. So a cut needs two signs, such as a
-// comma and a word that opens a clause, or a conjunction and a finite verb.
+// Precision first: a wrong cut makes two wrong claims, a missing one only a long claim. So a cut needs two signs, such
+// as a comma and a word that opens a clause, or a conjunction and a finite verb.
 
 #include <algorithm>
 
@@ -102,7 +102,8 @@ class ClauseCutter {
     constexpr std::size_t kSoon = 5;
     for (std::size_t j = i + 2; j < words_.size() && j <= i + kSoon; ++j) {
       if (words_[j].mark != Mark::none || words_[j].is(FunctionKind::relative)) return false;
-      if (is_finite_verb(words_[j]) && !words_[j].conjunction && words_[j].entry->form == VerbForm::imperfect) return true;
+      if (is_finite_verb(words_[j]) && !words_[j].conjunction && words_[j].entry->form == VerbForm::imperfect)
+        return true;
     }
     return false;
   }

@@ -45,7 +45,7 @@ std::optional<Complement> find_complement(const SentenceWords& words, const std:
   const bool takes_quote = any || lists(verb, kQuote);
   const std::size_t end = std::min(words.size(), from + kLongestWay);
   // "wrote on its page that": for a verb that only carries words the preposition may open an adjunct.
-  const std::size_t patience = verb.kind == VerbClass::say ? kShortWay : 1;
+  const std::size_t patience = verb.kind == VerbClass::say && verb.stance != "relayed" ? kShortWay : 1;
   std::optional<Complement> listed;
   for (std::size_t i = from; i < end; ++i) {
     const Word& word = words[i];
@@ -61,7 +61,8 @@ std::optional<Complement> find_complement(const SentenceWords& words, const std:
       i += word.phrase(PhraseClass::marker).length - 1u;
       continue;
     }
-    if (i > from && is_finite_verb(word) && word.is(Role::reporting_verb) && !word.is(Role::function)) return listed;
+    // A verb with an object pronoun describes a noun before it ("a statement that X carried").
+    if (i > from && is_finite_verb(word) && word.is(Role::reporting_verb) && !word.pronoun) return listed;
     if (!any && !listed && i < from + kShortWay && is_listed_word(words, verb, i)) {
       listed = Complement{ComplementKind::word, i, word.preposition != 0 || word.unknown() ? i : i + 1};
     }

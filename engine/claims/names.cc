@@ -38,12 +38,20 @@ class MentionFinder {
     }
     if (const std::size_t end = untitled_person(i); end > i) return end;
     if (at(i).begins(PhraseClass::body)) return known_body(i);
-    if (at(i).begins(PhraseClass::place) && !has_accusative_mark(words_.raw(i))) return place(i);
+    if (at(i).begins(PhraseClass::place) && !has_accusative_mark(words_.raw(i)) && !is_adjective(i)) return place(i);
     if (at(i).is(Role::body)) {
       if (const std::size_t end = body(i); end > i) return end;
     }
     if (at(i).is(Role::place_noun)) return place_after_noun(i);
     return i;
+  }
+
+  // "Syrian regions": a country that is written like an adjective, after an indefinite noun.
+  bool is_adjective(std::size_t i) const {
+    if (!at(i).is(Role::nisba) || at(i).article || i == 0 || at(i).preposition != 0) return false;
+    const Word& before = at(i - 1);
+    return before.mark == Mark::none && !before.article && !before.number &&
+           (before.unknown() || before.is(Role::act_noun) || before.is(Role::thing) || before.is(Role::nisba));
   }
 
   std::size_t person_with_title(std::size_t i) {
@@ -61,10 +69,9 @@ class MentionFinder {
     mention.range = {i, name.empty() ? office_end : name.last};
     mention.name = name;
     if (name.empty() && mention.title.size() < 2 && mention.country == 0 && !at(i).article) return i;
-    std::size_t end = mention.range.last;
-    if (!name.empty()) end = office_in_apposition(end, mention);
+    if (!name.empty()) mention.range.last = office_in_apposition(mention.range.last, mention);
     found_.push_back(std::move(mention));
-    return end;
+    return found_.back().range.last;
   }
 
   // Reads the office that begins at `i` with its genitives and adjectives; its end.
@@ -158,9 +165,9 @@ class MentionFinder {
     Mention mention;
     mention.kind = NameKind::person;
     mention.range = mention.name = run;
-    const std::size_t end = office_in_apposition(run.last, mention);
+    mention.range.last = office_in_apposition(run.last, mention);
     found_.push_back(std::move(mention));
-    return end;
+    return found_.back().range.last;
   }
 
   TokenRange name_run(std::size_t start) const {
@@ -253,6 +260,8 @@ class MentionFinder {
     if (word.mark != Mark::none || word.number || is_time_word(word)) return j;
     const bool after_head = j == head + 1;
     const bool construct = after_head && !at(head).article && !at(head).pronoun;
+    if (word.begins(PhraseClass::body) && construct && !word.conjunction)
+      return j + word.phrase(PhraseClass::body).length;
     if (word.begins(PhraseClass::place) && !word.conjunction) {
       return construct || word.preposition == 0 ? j + word.phrase(PhraseClass::place).length : j;
     }

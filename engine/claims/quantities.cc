@@ -59,6 +59,12 @@ bool can_be_counted(const SentenceWords& words, std::size_t i) {
   return !is_finite_verb(word) || word.is(Role::act_noun);
 }
 
+// "the six persons" is written "the persons the six".
+bool counted_before(const SentenceWords& words, std::size_t number) {
+  if (number == 0 || !words.folded(number).starts_with(affix::kArticle)) return false;
+  return words[number - 1].article && can_be_counted(words, number - 1);
+}
+
 void name_dual(const SentenceWords& words, std::size_t i, Quantity& quantity) {
   quantity.unit = bare_form(words[i], words.folded(i));
   for (const std::string_view ending : {affix::kDual, affix::kDualOblique}) {
@@ -91,6 +97,9 @@ PlacedQuantity placed(const SentenceWords& words, const NumberMention& number) {
     quantity.unit = "%";
   } else if (number.dual_noun) {
     name_dual(words, number.last - 1, quantity);
+  } else if (counted_before(words, number.first)) {
+    --result.range.first;
+    quantity.unit = unit_name(words, result.range.first);
   } else if (can_be_counted(words, number.last)) {
     ++result.range.last;
     quantity.unit = unit_name(words, number.last);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every cue is read alone first: its subject (after the verb, before it, or only in its ending) and its complement (a
 // complementiser, a colon, a quotation, a preposition the verb asks for). A verb that is also a common word counts only
-// with its complement. Then the reports of the sentence are put in order: where one begins the other's content ends,
-// and speech inside speech is folded to the innermost speaker.
+// with its complement. What the reports of one sentence have to do with each other is decided afterwards, in
+// report_order.cc.
 
 #include "engine/claims/reports.h"
 
@@ -15,7 +15,6 @@ namespace tawatur {
 namespace {
 
 constexpr std::size_t kLongestColonTitle = 6;
-constexpr std::size_t kNear = 4;  // words between a complementiser and an embedded speaker
 
 class ReportFinder {
  public:
@@ -35,15 +34,7 @@ class ReportFinder {
         participle(i);
       }
     }
-    std::stable_sort(reports_.begin(), reports_.end(),
-                     [](const Report& a, const Report& b) { return a.cue.first < b.cue.first; });
-    fold_embedded();
-    close_contents();
-    for (Report& report : reports_) {
-      if (report.folded) continue;
-      report.said_from = report.content.first;
-      report.frame = report.start;
-    }
+    order_reports(words_, quotes_, reports_);
     return std::move(reports_);
   }
 
@@ -98,7 +89,7 @@ class ReportFinder {
     if (before.kind == SpeakerKind::none) return true;
     if (report.speaker.kind == SpeakerKind::thing && (!before.can_speak() || words_[i].conjunction)) return true;
     report.speaker = before;
-    report.start = std::min(report.start, before.range.first);
+    report.start = after_relative ? i - 1 : std::min(report.start, before.range.first);
     return true;
   }
 
@@ -134,14 +125,25 @@ class ReportFinder {
 
   static bool impersonal(const Verb& verb) { return verb.kind == VerbClass::judge || verb.stance == "mentioned"; }
 
+  // Behind ", on Thursday,".
+  std::size_t after_time(std::size_t from) const {
+    std::size_t i = from;
+    while (i < words_.size() && (words_[i].mark == Mark::comma || is_time_word(words_[i]))) ++i;
+    const bool passed = i > from && i + 1 < words_.size() &&
+                        is_time_word(words_[i - 1].mark == Mark::comma && i > from + 1 ? words_[i - 2] : words_[i - 1]);
+    if (!passed) return from;
+    return words_[i].is(FunctionKind::preposition) && words_[i - 1].mark == Mark::comma ? i + 1 : i;
+  }
+
   // Where the object of a verb without complement begins behind the occasion ("confirmed, in a phone call with Y on
   // Monday, its support"): at a noun with a pronoun, a duty, or a definite noun or preposition after a comma.
   std::size_t after_occasion(std::size_t from) const {
     constexpr std::size_t kLongestOccasion = 20;
+    from = after_time(from);
     std::size_t i = from;
     while (i < words_.size() && i < from + 3 && !words_[i].is(Role::act_noun)) ++i;
-    const bool occasion = i > from && i < words_.size() && words_[i].is(Role::act_noun) &&
-                          words_[i - 1].is(FunctionKind::preposition);
+    const bool occasion =
+        i > from && i < words_.size() && words_[i].is(Role::act_noun) && words_[i - 1].is(FunctionKind::preposition);
     if (!occasion) return from;
     for (++i; i + 1 < words_.size() && i < from + kLongestOccasion; ++i) {
       const Word& word = words_[i];
@@ -177,8 +179,8 @@ class ReportFinder {
 
   // "X relayed from Y that": Y speaks, X is the channel.
   void relayed(std::size_t i, Report report, const std::optional<Complement>& complement) {
-    const std::size_t from = complement ? complement->at + 1 : words_.size();
-    if (!complement || complement->kind != ComplementKind::word) return;
+    const bool prepositional = complement && complement->kind == ComplementKind::word;
+    const std::size_t from = prepositional ? complement->at + 1 : after_tongue(i + 1);
     const SpeakerPhrase source = speaker_phrase_at(words_, mentions_, from);
     if (!source.can_speak()) return;
     const bool channel = report.speaker.kind == SpeakerKind::media || report.speaker.kind == SpeakerKind::body ||
@@ -191,6 +193,15 @@ class ReportFinder {
     const std::optional<Complement> content = find_complement(words_, quotes_, open, source.range.last);
     report.content = {content ? content->content : source.range.last, words_.size()};
     reports_.push_back(std::move(report));
+  }
+
+  // After "through the mouth of", soon behind `from`; the end of the sentence if that is not said.
+  std::size_t after_tongue(std::size_t from) const {
+    constexpr std::size_t kLongestChannel = 8;
+    for (std::size_t j = from; j < words_.size() && j < from + kLongestChannel; ++j) {
+      if (words_[j].is_marker(MarkerKind::tongue)) return j + words_[j].phrase(PhraseClass::marker).length;
+    }
+    return words_.size();
   }
 
   bool taken(std::size_t i) const {
@@ -279,6 +290,7 @@ class ReportFinder {
     if (carrier == nullptr) {
       add_marker(i, next, source);
     } else {
+      if (carrier->speaker.range == source.range) return;
       if (!carrier->elided()) carrier->relays.push_back(carrier->speaker);
       carrier->speaker = source;
     }
@@ -306,113 +318,6 @@ class ReportFinder {
       report.content = {i + 1, words_.size()};
       reports_.push_back(std::move(report));
       return;
-    }
-  }
-
-  const Quote* quote_around(std::size_t token) const {
-    for (const Quote& quote : quotes_) {
-      if (!quote.scare && quote.inner.contains(token)) return &quote;
-    }
-    return nullptr;
-  }
-
-  bool embedded(const Report& outer, const Report& inner) const {
-    if (!outer.content.contains(inner.cue.first) || outer.cue_kind == CueKind::marker) return false;
-    if (inner.cue_kind == CueKind::marker) return false;
-    const Quote* quote = quote_around(inner.cue.first);
-    if (quote != nullptr && !quote->inner.contains(outer.cue.first)) return true;
-    if (inner.cue_kind == CueKind::participle) return false;
-    return !starts_new_clause(outer, inner.start);
-  }
-
-  bool starts_new_clause(const Report& outer, std::size_t start) const {
-    while (start > outer.content.first &&
-           (words_[start - 1].is(FunctionKind::particle) || words_[start - 1].is(FunctionKind::auxiliary) ||
-            words_[start - 1].is(FunctionKind::relative))) {
-      if (words_[start - 1].conjunction) return true;
-      --start;
-    }
-    if (start <= outer.content.first + 1) return false;
-    const Word& before = words_[start - 1];
-    if (before.mark == Mark::comma || before.mark == Mark::quote || before.mark == Mark::stop) return true;
-    if (words_[start].conjunction || before.is(FunctionKind::conjunction) || before.begins(PhraseClass::clause))
-      return true;
-    return start >= 2 && before.is(Role::complementiser) && words_[start - 2].begins(PhraseClass::clause);
-  }
-
-  // Who speaks innermost: a body or channel hands over to the persons it reports, a medium to anybody.
-  static bool hands_over(const Report& outer, const Report& inner) {
-    const SpeakerKind kind = outer.speaker.kind;
-    const bool channel = kind == SpeakerKind::body || kind == SpeakerKind::media || kind == SpeakerKind::document ||
-                         (kind == SpeakerKind::none && outer.cue_kind == CueKind::verb);
-    if (!channel) return false;
-    const SpeakerKind said_by = inner.speaker.kind;
-    if (said_by == SpeakerKind::person || said_by == SpeakerKind::party) return true;
-    return kind == SpeakerKind::media && (said_by == SpeakerKind::body || said_by == SpeakerKind::place);
-  }
-
-  void fold_embedded() {
-    std::vector<Report> kept;
-    for (Report& report : reports_) {
-      Report* outer = nullptr;
-      for (Report& candidate : kept) {
-        if (embedded(candidate, report)) outer = &candidate;
-      }
-      if (outer == nullptr) {
-        const bool quoted = quote_around(report.cue.first) != nullptr && report.cue_kind != CueKind::marker;
-        if (!quoted || opens_quotation(report)) kept.push_back(std::move(report));
-        continue;
-      }
-      const bool near = report.start <= outer->content.first + kNear;
-      if (!near || !hands_over(*outer, report)) continue;
-      if (!outer->elided()) outer->relays.push_back(outer->speaker);
-      outer->speaker = report.speaker;
-      outer->stance = report.stance;
-      outer->verb_class = report.verb_class;
-      outer->said_from = report.cue.first;
-      outer->content.first = report.content.first;
-      outer->frame = outer->folded ? outer->frame : outer->start;
-      outer->start = report.start;
-      outer->folded = true;
-    }
-    reports_ = std::move(kept);
-  }
-
-  // Nobody in the sentence is said to speak the quotation; its first words tell who does.
-  bool opens_quotation(const Report& report) const {
-    const Quote* quote = quote_around(report.cue.first);
-    return quote != nullptr && !quote->continued && report.start <= quote->inner.first + 1 &&
-           report.speaker.can_speak();
-  }
-
-  // The content of a report ends where the next one begins.
-  void close_contents() {
-    for (std::size_t r = 0; r < reports_.size(); ++r) {
-      Report& report = reports_[r];
-      if (report.cue_kind == CueKind::marker && report.content.first == 0 && report.content.last == report.cue.first) {
-        open_marker(r);
-        continue;
-      }
-      for (std::size_t q = r + 1; q < reports_.size(); ++q) {
-        if (reports_[q].start < report.content.first) continue;
-        report.content.last = std::min(report.content.last, reports_[q].start);
-        break;
-      }
-    }
-  }
-
-  // "..., according to Y" covers the clause before it, back to the last clause that the sentence marks.
-  void open_marker(std::size_t r) {
-    Report& report = reports_[r];
-    for (std::size_t q = 0; q < r; ++q) {
-      if (reports_[q].content.last <= report.cue.first) {
-        report.content.first = std::max(report.content.first, reports_[q].content.first);
-      }
-    }
-    for (std::size_t i = report.content.first + 1; i + 1 < report.cue.first; ++i) {
-      const PhraseHit& clause = words_[i].phrase(PhraseClass::clause);
-      const bool head = clause.length > 0 && clause.kind == static_cast<std::uint8_t>(ClauseKind::head);
-      if (head && words_[i - 1].mark == Mark::comma) report.content.first = i;
     }
   }
 

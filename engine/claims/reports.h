@@ -53,6 +53,9 @@ struct Report {
 [[nodiscard]] std::vector<Report> find_reports(const SentenceWords& words, const std::vector<Mention>& mentions,
                                                const std::vector<Quote>& quotes);
 
+/// The second half of find_reports: sorts the reports by cue, folds speech inside speech and closes their contents.
+void order_reports(const SentenceWords& words, const std::vector<Quote>& quotes, std::vector<Report>& reports);
+
 /// Subject of the first finite verb of the sentence, for participles that have no other; kind none if there is none.
 [[nodiscard]] SpeakerPhrase main_subject(const SentenceWords& words, const std::vector<Mention>& mentions);
 

@@ -103,7 +103,7 @@ SpeakerPhrase speaker_phrase_at(const SentenceWords& words, const std::vector<Me
   if (words[start].mark == Mark::open_bracket && words.is_mark(start + 2, Mark::close_bracket)) {
     return speaker_phrase_at(words, mentions, start + 1);
   }
-  if (words[start].mark != Mark::none) return {};
+  if (words[start].mark != Mark::none || words[start].begins(PhraseClass::marker)) return {};
   if (const Mention* mention = mention_from(mentions, start)) return phrase_of_mention(words, mentions, *mention);
   const Word& word = words[start];
   if (word.is(FunctionKind::quantifier) && start + 1 < words.size()) {

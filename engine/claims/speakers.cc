@@ -61,6 +61,13 @@ std::vector<Speaker> SpeakerMemory::named(const SentenceWords& words, const Spea
       if (issuer && turn.speakers.size() == 1) return {{turn.speakers.front().name, span}};
     }
   }
+  if (definite && phrase.kind == SpeakerKind::source) {
+    for (std::size_t i = turns_.size(); i-- > 0;) {
+      if (turns_[i].kind == SpeakerKind::source && turns_[i].speakers.size() == 1) {
+        return {{turns_[i].speakers.front().name, span}};
+      }
+    }
+  }
   if (definite && phrase.kind == SpeakerKind::person && words[head].entry != nullptr) {
     for (std::size_t i = people_.size(); i-- > 0;) {
       if (people_[i].title_lemma == words[head].entry->title_lemma) return {{people_[i].name, span}};

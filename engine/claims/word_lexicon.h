@@ -106,6 +106,19 @@ struct WordEntry {
   std::vector<Phrase> phrases;  ///< phrases that begin with this word, longest first
 };
 
+struct Inflection {
+  VerbForm form = VerbForm::none;
+  bool feminine = false, dual = false, plural = false, first_person = false, future = false;
+};
+
+using UseForm = std::function<void(const std::string& form, const Inflection& how)>;
+
+/// Calls `use` with every form that the news uses, from the folded third person masculine singular of the perfect, of
+/// the imperfect, or the active participle (`weak`: of a verb whose last letter is weak).
+void each_perfect(const std::string& base, const UseForm& use);
+void each_imperfect(const std::string& base, const UseForm& use);
+void each_participle(const std::string& base, bool weak, const UseForm& use);
+
 /// All lexicons of the stage in one dictionary from folded written form to entry, inflected forms included.
 /// Built once from corpus/lexicons; read-only afterwards and safe to share.
 class WordLexicon {

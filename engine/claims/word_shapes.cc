@@ -28,6 +28,17 @@ bool supports_name(const SentenceWords& words, std::size_t i) {
 
 }  // namespace
 
+std::string without_last_letter(std::string_view word) {
+  std::string rest(word);
+  while (!rest.empty() && (static_cast<unsigned char>(rest.back()) & 0xC0) == 0x80) rest.pop_back();
+  if (!rest.empty()) rest.pop_back();
+  return rest;
+}
+
+std::string joined(std::string_view a, std::string_view b) {
+  return std::string(a) + std::string(b);
+}
+
 bool is_blocking(const Word& word) {
   if (word.mark != Mark::none || word.number) return true;
   if (word.is(Role::given_name)) return false;
@@ -86,6 +97,7 @@ bool has_accusative_mark(std::string_view raw) {
 }
 
 bool is_finite_verb(const Word& word) {
+  if (word.is(Role::function) && word.entry->function != FunctionKind::auxiliary) return false;
   const bool verb = word.is(Role::reporting_verb) || word.is(Role::act_verb) || word.is(FunctionKind::auxiliary);
   return verb && !word.article && word.preposition == 0;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "engine/claims/words.h"
@@ -35,6 +36,9 @@ constexpr std::string_view kThemBoth = "\u0647\u0645\u0627";
 }  // namespace tawatur::affix
 
 namespace tawatur {
+
+[[nodiscard]] std::string without_last_letter(std::string_view word);
+[[nodiscard]] std::string joined(std::string_view a, std::string_view b);
 
 /// Can the word stand in no name: a particle, a verb of saying, a complementiser, an act, a thing?
 [[nodiscard]] bool is_blocking(const Word& word);

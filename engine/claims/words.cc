@@ -69,6 +69,15 @@ Word make_word(const WordEntry* entry, const Reading& reading, bool article, boo
   return word;
 }
 
+// A preposition stands before a noun; only the particle of purpose stands before a verb, in the singular imperfect.
+bool fits(const WordEntry& entry, const Reading& reading) {
+  if (reading.preposition == 0) return true;
+  const bool verb = entry.roles.has(Role::reporting_verb) || entry.roles.has(Role::act_verb);
+  const bool noun = entry.roles.has(Role::act_noun) || entry.roles.has(Role::function) || !entry.phrases.empty() ||
+                    entry.roles.has(Role::thing) || entry.roles.has(Role::statement);
+  return !verb || noun || (reading.preposition == 'l' && entry.form == VerbForm::imperfect && !entry.dual);
+}
+
 Word look_up(const WordLexicon& lexicon, const std::string& folded) {
   const std::vector<Reading> readings = readings_of(folded);
   for (const bool pronoun : {false, true}) {
@@ -78,9 +87,10 @@ Word look_up(const WordLexicon& lexicon, const std::string& folded) {
       std::vector<std::string> stems = {reading.form};
       if (pronoun) stems = without_pronoun(reading.form);
       for (const std::string& stem : stems) {
-        if (const WordEntry* entry = lexicon.find(stem)) return make_word(entry, reading, definite, pronoun);
+        const WordEntry* entry = lexicon.find(stem);
+        if (entry != nullptr && fits(*entry, reading)) return make_word(entry, reading, definite, pronoun);
         if (!definite) continue;
-        const WordEntry* entry = lexicon.find(std::string_view(stem).substr(affix::kArticle.size()));
+        entry = lexicon.find(std::string_view(stem).substr(affix::kArticle.size()));
         if (entry == nullptr) continue;
         Word word = make_word(entry, reading, true, pronoun);
         word.article_removed = true;
