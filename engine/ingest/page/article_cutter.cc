@@ -45,8 +45,8 @@ struct Gap {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, ClassifiedPage& page, std::optional<std::string_view> title)
-      : text_(text), lines_(page.lines), forum_(page.forum), keys_(page.lines.size()) {
+  Cutter(std::string_view text, ClassifiedPage& page, std::optional<std::string_view> title, std::string_view publisher)
+      : text_(text), publisher_(publisher), lines_(page.lines), forum_(page.forum), keys_(page.lines.size()) {
     if (title) title_words_ = page_words(*title);
   }
 
@@ -152,7 +152,8 @@ class Cutter {
       return continues_topic(gap.end) ? Step::joins : Step::drops;
     }
     if (headed && (gap.dated || gap.separator)) return Step::opens;
-    if (gap.last_headline && !articles_.back().datelines.empty() && find_dateline(text_, lines_[gap.end].text, {})) {
+    if (gap.last_headline && !articles_.back().datelines.empty() &&
+        find_dateline(text_, lines_[gap.end].text, publisher_)) {
       return Step::opens;
     }
     return Step::joins;
@@ -189,7 +190,7 @@ class Cutter {
       }
     }
     if (!articles_.empty()) close(articles_.back(), gap.begin, article.title.value_or(gap.end));
-    if (find_dateline(text_, lines_[gap.end].text, {})) article.datelines.push_back(gap.end);
+    if (find_dateline(text_, lines_[gap.end].text, publisher_)) article.datelines.push_back(gap.end);
     article.blocks.push_back({gap.end, BlockKind::paragraph});
     articles_.push_back(std::move(article));
     in_related_ = closed_ = false;
@@ -203,7 +204,7 @@ class Cutter {
   }
 
   bool is_dateline_line(std::size_t line) {
-    const std::optional<Dateline> found = find_dateline(text_, lines_[line].text, {});
+    const std::optional<Dateline> found = find_dateline(text_, lines_[line].text, publisher_);
     return found && behind_dateline(text_, found->span, lines_[line].text.end) == lines_[line].text.end;
   }
 
@@ -371,6 +372,7 @@ class Cutter {
   }
 
   std::string_view text_;
+  std::string_view publisher_;
   std::vector<ClassifiedLine>& lines_;
   bool forum_ = false;
   std::vector<std::optional<Keys>> keys_;
@@ -384,8 +386,8 @@ class Cutter {
 }  // namespace
 
 std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
-                                       std::optional<std::string_view> title) {
-  return Cutter(text, page, title).run();
+                                       std::optional<std::string_view> title, std::string_view publisher) {
+  return Cutter(text, page, title, publisher).run();
 }
 
 }  // namespace tawatur

@@ -27,8 +27,8 @@ struct DraftArticle {
 };
 
 /// Cuts a page into articles and writes into the lines that belong to none what they are. `title`: what the page's
-/// metadata call the title, if anything. Nearly linear.
+/// metadata call the title, if anything; `publisher`: its name, for its own datelines. Nearly linear.
 [[nodiscard]] std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
-                                                     std::optional<std::string_view> title);
+                                                     std::optional<std::string_view> title, std::string_view publisher);
 
 }  // namespace tawatur

@@ -28,6 +28,18 @@ std::string_view bare(std::string_view text) {
   return slice(text, {first->span.begin, last->span.end});
 }
 
+// A name in quotation marks is the name; one of its marks may be cut off already.
+std::string without_quotes(std::string_view name) {
+  std::string result;
+  std::uint32_t kept = 0;
+  for (const Token& token : tokens_of(name)) {
+    if (token.kind != TokenKind::punctuation || token.folded != "\"") continue;
+    result += slice(name, {kept, token.span.begin});
+    kept = token.span.end;
+  }
+  return result + std::string(name.substr(kept));
+}
+
 // "joint": ends the name of an outlet in a follow line; "news_of": what stands before the name.
 const std::map<std::string, std::string, std::less<>>& clues() {
   static const std::map<std::string, std::string, std::less<>> table = [] {
@@ -108,12 +120,12 @@ bool is_known_outlet_line(const ClassifiedLine& line, std::string_view text) {
 }  // namespace
 
 NamedSource named_source(std::string_view written) {
-  const std::string_view name = bare(written);
+  const std::string name = without_quotes(bare(written));
   if (const OutletProfile* profile = outlet_by_name(name)) return {profile->name, profile};
   if (name.find(' ') == std::string_view::npos && name.find('.') != std::string_view::npos) {
     if (const OutletProfile* profile = outlet_by_address(name)) return {profile->name, profile};
   }
-  return {std::string(name), nullptr};
+  return {name, nullptr};
 }
 
 std::optional<NamedSource> find_publisher(std::string_view text, const ClassifiedPage& page,

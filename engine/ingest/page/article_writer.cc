@@ -34,11 +34,12 @@ class PageWriter {
   PageWriter(DocumentId document, const PageMetadata& metadata, Corpus& corpus)
       : document_(document), metadata_(metadata), corpus_(corpus), text_(corpus.documents[document.value].text) {}
 
-  void write(const ClassifiedPage& page, std::span<const DraftArticle> drafts, std::optional<Span> title) {
-    publisher_ = find_publisher(text_, page, metadata_);
-    title_ = title;
+  void write(const PageParts& parts) {
+    const ClassifiedPage& page = parts.page;
+    publisher_ = parts.publisher;
+    title_ = parts.title;
     used_.assign(page.lines.size(), false);
-    for (const DraftArticle& draft : drafts) write_article(page, draft);
+    for (const DraftArticle& draft : parts.drafts) write_article(page, draft);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       const ClassifiedLine& line = page.lines[i];
       if (!used_[i]) add_boilerplate(line.whole, line.kind);
@@ -190,7 +191,7 @@ class PageWriter {
 }  // namespace
 
 void write_articles(DocumentId document, const PageParts& parts, const PageMetadata& metadata, Corpus& corpus) {
-  PageWriter(document, metadata, corpus).write(parts.page, parts.drafts, parts.title);
+  PageWriter(document, metadata, corpus).write(parts);
 }
 
 }  // namespace tawatur

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/ingest/page/article_cutter.h"
+#include "engine/ingest/page/article_source.h"
 #include "engine/ingest/page/page_segmenter.h"
 
 namespace tawatur {
@@ -13,6 +14,7 @@ namespace tawatur {
 struct PageParts {
   ClassifiedPage page;
   std::vector<DraftArticle> drafts;
+  std::optional<NamedSource> publisher;
   std::optional<Span> title;  ///< of the record, where it stands outside the lines
 };
 

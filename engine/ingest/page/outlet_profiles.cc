@@ -120,6 +120,24 @@ const std::map<std::string, Signature, std::less<>>& outlets_by_mark() {
   return table;
 }
 
+// "NAME the-Jordanian": the outlet of that name in that country.
+const OutletProfile* outlet_by_nationality(std::string_view words) {
+  static const std::map<std::string, std::string, std::less<>> countries = lexicon_map("nationalities");
+  const std::size_t space = words.rfind(' ');
+  if (space == std::string_view::npos) return nullptr;
+  const auto country = countries.find(words.substr(space + 1));
+  if (country == countries.end()) return nullptr;
+  const std::string_view name = words.substr(0, space);
+  for (const OutletProfile& profile : outlet_profiles()) {
+    if (profile.country != country->second) continue;
+    if (without_generic_word(page_words(profile.name)) == name) return &profile;
+    for (const std::string& alias : profile.aliases) {
+      if (without_generic_word(page_words(alias)) == name) return &profile;
+    }
+  }
+  return nullptr;
+}
+
 const OutletTable& outlets_by_domain() {
   static const OutletTable table = [] {
     OutletTable made;
@@ -175,13 +193,16 @@ std::span<const OutletProfile> outlet_profiles() {
 const OutletProfile* outlet_by_name(std::string_view name) {
   // Two names may differ in a letter that folding drops.
   const std::span<const OutletProfile> profiles = outlet_profiles();
-  const auto exact =
-      std::find_if(profiles.begin(), profiles.end(), [&](const OutletProfile& p) { return p.name == name; });
+  const auto exact = std::find_if(profiles.begin(), profiles.end(),
+                                  [&](const OutletProfile& profile) { return profile.name == name; });
   if (exact != profiles.end()) return &*exact;
   const std::string words = page_words(name);
-  auto found = outlets_by_name().find(words);
-  if (found == outlets_by_name().end()) found = outlets_by_name().find(without_generic_word(words));
-  return found == outlets_by_name().end() ? nullptr : found->second;
+  const std::string_view short_words = without_generic_word(words);
+  for (const std::string_view form : {std::string_view(words), short_words}) {
+    const auto found = outlets_by_name().find(form);
+    if (found != outlets_by_name().end()) return found->second;
+  }
+  return outlet_by_nationality(short_words);
 }
 
 std::string host_of(std::string_view address) {

@@ -77,26 +77,29 @@ bool decides(const FoldedLine& line, PhraseEffect effect, std::size_t phrase_wor
   return line.count <= kShortLine && !line.sentence;
 }
 
-std::optional<PhraseMatch> match_at_start(const FoldedLine& line, std::optional<PhraseEffect> wanted) {
-  std::size_t end = line.words.size();
-  std::size_t words = line.count;
-  while (words > kLongestPhrase) {
-    end = line.words.rfind(' ', end - 1);
-    --words;
+// Ends of the first words of the line, shortest first.
+std::vector<std::size_t> word_ends(std::string_view words) {
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; ends.size() < kLongestPhrase && at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    ends.push_back(end);
+    at = end + 1;
   }
-  for (; words > 0; --words) {
-    const auto found = phrase_table().find(std::string_view(line.words).substr(0, end));
-    if (found != phrase_table().end()) {
-      for (const PhraseRule& rule : found->second) {
-        const bool whole = words == line.count;
-        if (wanted && rule.effect != *wanted) continue;
-        if (whole || (rule.place != Place::line && decides(line, rule.effect, words))) {
-          return PhraseMatch{rule.effect, rule.kind, words, whole, line.count - words};
-        }
+  return ends;
+}
+
+std::optional<PhraseMatch> match_at_start(const FoldedLine& line, std::optional<PhraseEffect> wanted) {
+  const std::vector<std::size_t> ends = word_ends(line.words);
+  for (std::size_t words = ends.size(); words > 0; --words) {
+    const auto found = phrase_table().find(std::string_view(line.words).substr(0, ends[words - 1]));
+    if (found == phrase_table().end()) continue;
+    for (const PhraseRule& rule : found->second) {
+      const bool whole = words == line.count;
+      if (wanted && rule.effect != *wanted) continue;
+      if (whole || (rule.place != Place::line && decides(line, rule.effect, words))) {
+        return PhraseMatch{rule.effect, rule.kind, words, whole, line.count - words};
       }
     }
-    const std::size_t space = line.words.rfind(' ', end == 0 ? 0 : end - 1);
-    end = space == std::string::npos ? 0 : space;
   }
   return std::nullopt;
 }

@@ -113,8 +113,10 @@ void segment_page(DocumentId document, std::span<const PageLine> lines, const Pa
   parts.page = classify_lines(text, lines);
   std::optional<std::string_view> title;
   if (metadata.title) title = *metadata.title;
+  parts.publisher = find_publisher(text, parts.page, metadata);
+  const std::string publisher = parts.publisher ? parts.publisher->name : std::string();
   parts.drafts = marked_articles(text, parts.page);
-  if (parts.drafts.empty()) parts.drafts = cut_articles(text, parts.page, title);
+  if (parts.drafts.empty()) parts.drafts = cut_articles(text, parts.page, title, publisher);
   write_articles(document, parts, metadata, corpus);
   if (corpus.articles.size() == before) {
     report_empty(document, metadata, "no running text was found; is this a page with an article?", corpus);
@@ -132,6 +134,8 @@ void segment_record(DocumentId document, std::optional<Span> title, Span body, c
   }
   PageParts parts;
   parts.page = classify_lines(text, lines);
+  parts.page.forum = false;
+  parts.publisher = find_publisher(text, parts.page, metadata);
   parts.title = title;
   DraftArticle draft = draft_of_record(parts.page);
   if (draft.blocks.empty()) {

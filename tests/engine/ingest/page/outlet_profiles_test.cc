@@ -76,6 +76,10 @@ TEST_CASE("an outlet is known by its names with and without the generic word, by
   CHECK(name_of(outlet_by_name("القدس العربى")) == "القدس العربي");
   CHECK(name_of(outlet_by_name("Al Jazeera")) == "الجزيرة");
   CHECK(name_of(outlet_by_name("AAWSAT")) == "الشرق الأوسط");
+  CHECK(name_of(outlet_by_name("الرأي الأردنية")) == "الرأي");
+  CHECK(name_of(outlet_by_name("الرأي الكويتية")) == "الراي");
+  CHECK(name_of(outlet_by_name("صحيفة الأهرام المصرية")) == "الأهرام");
+  CHECK(name_of(outlet_by_name("الأهرام الأردنية")).empty());
   CHECK(name_of(outlet_by_name("صحيفة لا وجود لها")).empty());
   CHECK(name_of(outlet_by_name("")).empty());
 }

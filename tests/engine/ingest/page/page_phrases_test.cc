@@ -57,6 +57,13 @@ TEST_CASE("a short phrase says nothing at the beginning of a long line or a sent
   CHECK(kind_of(line_of("سياسة البنك المركزي تثير جدلا في البرلمان")).empty());
 }
 
+TEST_CASE("a very long line begins with no short phrase") {
+  std::string text = "تعليقات الوزير على القرار";
+  for (int i = 0; i < 60; ++i) text += " جاءت ضمن سلسلة";
+
+  CHECK_FALSE(find_phrase(fold_line(text)).has_value());
+}
+
 TEST_CASE("one effect can be asked for when a phrase has several") {
   const FoldedLine line = line_of("تقرير عن حال المدارس في الريف البعيد");
 
