@@ -8,6 +8,7 @@
 #include "engine/hashing.h"
 #include "engine/ingest/article_record.h"
 #include "engine/ingest/charset.h"
+#include "engine/ingest/decompression.h"
 #include "engine/ingest/format_readers.h"
 #include "engine/ingest/plain_text_reader.h"
 
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::size_t kFirstBytes = 4096;
 
-constexpr std::array<ArticleReader, 3> kReaders = {{
+constexpr std::array<ArticleReader, 4> kReaders = {{
+    {"warc", "WARC archives, plain, gzip or zstd: HTML and text pages", &is_warc, &read_warc, true},
     {"jsonl", "JSON Lines and JSON, keys as written by news-please or their usual aliases", &is_json, &read_json},
     {"html", "saved HTML pages, in any encoding and nesting", &is_html, &read_html},
     {"text", "plain text, one or more articles on a page", &is_plain_text, &read_plain_text},
@@ -38,10 +40,39 @@ std::string megabytes(std::uint64_t bytes) {
 }
 
 const ArticleReader* reader_of(std::string_view name, std::string_view first_bytes) {
+  for (const std::string_view ending : {".gz", ".zst"}) {
+    if (name.ends_with(ending)) name.remove_suffix(ending.size());
+  }
   for (const ArticleReader& reader : kReaders) {
     if (reader.recognises(name, first_bytes)) return &reader;
   }
   return nullptr;
+}
+
+// The beginning of the input as its reader would see it.
+std::string first_bytes_of(std::string_view bytes, Packing packing) {
+  UnpackLimits limits;
+  limits.bytes = kFirstBytes;
+  return unpack(packing, bytes, limits).bytes;
+}
+
+void read_unpacked(const ArticleReader& reader, std::string_view bytes, Packing packing, const ReadLimits& limits,
+                   Corpus& corpus) {
+  UnpackLimits caps;
+  caps.bytes = limits.input_bytes;
+  const Unpacked unpacked = unpack_all(packing, bytes, caps);
+  if (unpacked.end != UnpackEnd::complete) {
+    add_problem(corpus, "byte " + std::to_string(unpacked.consumed),
+                std::string(damage_of(unpacked.end)) + ": what stands before was read");
+  }
+  const std::size_t before = corpus.documents.size();
+  const std::string binary = binary_reason(unpacked.bytes);
+  if (!binary.empty()) {
+    add_problem(corpus, "", "packed, and in it " + binary);
+  } else if (unpacked.bytes.find_first_not_of(" \t\r\n") != std::string::npos) {
+    reader.read(unpacked.bytes, limits, corpus);
+  }
+  for (std::size_t i = before; i < corpus.documents.size(); ++i) corpus.documents[i].is_input = false;
 }
 
 }  // namespace
@@ -62,18 +93,22 @@ void read_input(std::istream& in, const std::string& name, const ReadLimits& lim
     add_problem(corpus, "", bytes.empty() ? "the file is empty" : "the file holds nothing but white space");
     return;
   }
-  const std::string_view first_bytes = std::string_view(bytes).substr(0, kFirstBytes);
-  const std::string binary = binary_reason(bytes);
+  const Packing packing = packing_of(bytes);
+  const ArticleReader* reader = reader_of(name, first_bytes_of(bytes, packing));
+  // An archive may hold what it likes.
+  const bool archive = reader != nullptr && reader->reads_packed;
+  const std::string binary = packing == Packing::none && !archive ? binary_reason(bytes) : std::string();
   if (!binary.empty()) {
     add_problem(corpus, "", binary);
     return;
   }
-  const ArticleReader* reader = reader_of(name, first_bytes);
   if (reader == nullptr) {
     add_problem(corpus, "", "of no format that can be read: see 'tawatur list formats'");
-    return;
+  } else if (packing == Packing::none || reader->reads_packed) {
+    reader->read(bytes, limits, corpus);
+  } else {
+    read_unpacked(*reader, bytes, packing, limits, corpus);
   }
-  reader->read(bytes, limits, corpus);
 }
 
 }  // namespace tawatur

@@ -20,18 +20,20 @@ struct ReadLimits {
 struct ArticleReader {
   std::string_view name;     ///< "text", "html", "jsonl"
   std::string_view summary;  ///< one line of `tawatur list formats`
-  /// Is this input of the format? Judged by the name's ending and the first bytes.
+  /// Is this input of the format? Judged by the name (without ".gz", ".zst") and the first bytes, unpacked.
   bool (*recognises)(std::string_view name, std::string_view first_bytes);
   /// Appends what `bytes` hold to `corpus`; the input is already its last entry in `inputs`. Unusable records become
   /// problems, never exceptions.
   void (*read)(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+  bool reads_packed = false;  ///< takes gzip and zstd as they are; the others get the unpacked bytes
 };
 
 /// The only list, in the order in which formats are tried.
 [[nodiscard]] std::span<const ArticleReader> article_readers();
 
 /// Reads one input and appends it to `corpus`. `name`: as shown in the results, relative, with '/'. An input of no
-/// known format, too large or empty becomes a problem.
+/// known format, too large or empty becomes a problem. Packed inputs (gzip, zstd) are unpacked; where that fails
+/// half-way, what was unpacked is read and the place of the damage named.
 void read_input(std::istream& in, const std::string& name, const ReadLimits& limits, Corpus& corpus);
 
 /// Finishes a corpus when all inputs are read: furniture repeated across pages of one outlet is cut, articles are put

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/ingest/article_readers.h"
 
@@ -18,16 +19,21 @@ void read_json(std::string_view bytes, const ReadLimits& limits, Corpus& corpus)
 [[nodiscard]] bool is_html(std::string_view name, std::string_view first_bytes);
 void read_html(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
 
-/// An HTML page inside another format.
-struct HtmlPage {
+/// A page inside another format.
+struct EmbeddedPage {
   std::string_view bytes;
-  std::string charset;    ///< label given outside of the page (HTTP); empty: what the page declares
-  std::string url;        ///< address it was fetched from; empty: what the page tells
-  std::string record_id;  ///< of the record that holds it
-  std::string place;      ///< of the record, for problems
+  std::string charset;             ///< label given outside of the page (HTTP); empty: what the page declares
+  std::string url;                 ///< address it was fetched from; empty: what the page tells
+  std::string record_id;           ///< of the record that holds it
+  std::string place;               ///< of the record, for problems
+  std::vector<std::string> flags;  ///< for its articles
 };
 
-/// Appends the articles of a page; a page without any becomes a problem.
-void append_html(const HtmlPage& page, const ReadLimits& limits, Corpus& corpus);
+/// Appends the articles of an HTML page; a page without any becomes a problem.
+void append_html(const EmbeddedPage& page, const ReadLimits& limits, Corpus& corpus);
+
+/// WARC archives, plain or packed: HTML and plain text in responses, resources and conversions.
+[[nodiscard]] bool is_warc(std::string_view name, std::string_view first_bytes);
+void read_warc(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
 
 }  // namespace tawatur

@@ -21,7 +21,7 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-PageMetadata page_metadata(const HtmlMetadata& found, const HtmlPage& page) {
+PageMetadata page_metadata(const HtmlMetadata& found, const EmbeddedPage& page) {
   PageMetadata metadata;
   if (!found.title.empty()) metadata.title = found.title;
   if (!found.site.empty()) metadata.publisher = found.site;
@@ -48,7 +48,7 @@ bool is_html(std::string_view name, std::string_view first_bytes) {
          start.find("<head") != std::string::npos || start.find("<body") != std::string::npos;
 }
 
-void append_html(const HtmlPage& page, const ReadLimits& limits, Corpus& corpus) {
+void append_html(const EmbeddedPage& page, const ReadLimits& limits, Corpus& corpus) {
   const std::string_view bytes = page.bytes.substr(0, limits.document_bytes);
   const std::string_view declared = declared_html_charset(bytes);
   DecodedText decoded = decode_text(bytes, page.charset.empty() ? declared : std::string_view(page.charset));
@@ -58,6 +58,7 @@ void append_html(const HtmlPage& page, const ReadLimits& limits, Corpus& corpus)
   PageMetadata metadata = page_metadata(told, page);
   metadata.flags = std::move(decoded.flags);
   metadata.flags.insert(metadata.flags.end(), tree.flags.begin(), tree.flags.end());
+  metadata.flags.insert(metadata.flags.end(), page.flags.begin(), page.flags.end());
   if (bytes.size() < page.bytes.size()) metadata.flags.emplace_back("truncated:document_bytes");
   if (content.hidden_letters > 0) metadata.flags.push_back("hidden_text:" + std::to_string(content.hidden_letters));
   if (content.lines.empty()) {
@@ -74,7 +75,7 @@ void append_html(const HtmlPage& page, const ReadLimits& limits, Corpus& corpus)
 }
 
 void read_html(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
-  append_html({bytes, {}, {}, {}, {}}, limits, corpus);
+  append_html({bytes, {}, {}, {}, {}, {}}, limits, corpus);
 }
 
 }  // namespace tawatur

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "engine/hashing.h"
+#include "tests/support/archives.h"
 #include "tests/support/reading.h"
 
 using namespace tawatur;
@@ -74,4 +75,29 @@ TEST_CASE("a text with broken UTF-8 is read, and the article says so") {
   REQUIRE(corpus.articles.size() == 1);
   CHECK(testing::has_flag(corpus.articles[0], "charset_mixed"));
   CHECK_FALSE(corpus.documents.at(0).is_input);
+}
+
+TEST_CASE("packed inputs are unpacked, and a cut one is read as far as it goes") {
+  std::string lines;
+  for (int i = 0; i < 200; ++i) {
+    lines += "{\"id\": \"" + std::to_string(i) + "\", \"maintext\": \"أعلنت وزارة الصحة اليوم أن " +
+             std::to_string(i * 7919) + " شخصاً أصيبوا في الحادث.\"}\n";
+  }
+  const std::string packed = testing::deflated(lines);
+  CHECK(testing::corpus_of("a.jsonl.gz", packed).articles.size() == 200);
+  CHECK(testing::corpus_of("a.jsonl.zst", testing::zstd_frame(lines)).articles.size() == 200);
+
+  const Corpus cut = testing::corpus_of("a.jsonl.gz", packed.substr(0, packed.size() / 2));
+  CHECK(cut.articles.size() > 50);
+  REQUIRE(cut.problems.size() >= 1);
+  CHECK(cut.problems[0].place == "byte " + std::to_string(packed.size() / 2));
+
+  const Corpus text = testing::corpus_of("page.txt.gz", testing::deflated(kText));
+  REQUIRE(text.articles.size() == 1);
+  CHECK_FALSE(text.documents[0].is_input);
+  CHECK(text.inputs[0].sha256 == sha256_hex(testing::deflated(kText)));
+
+  const Corpus bomb = testing::corpus_of("bomb.txt.gz", testing::deflated(std::string(8U << 20U, ' ')));
+  CHECK(bomb.articles.empty());
+  CHECK(bomb.problems.size() == 1);
 }
