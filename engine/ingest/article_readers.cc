@@ -17,9 +17,11 @@ namespace {
 
 constexpr std::size_t kFirstBytes = 4096;
 
-constexpr std::array<ArticleReader, 4> kReaders = {{
+constexpr std::array<ArticleReader, 6> kReaders = {{
     {"warc", "WARC archives, plain, gzip or zstd: HTML and text pages", &is_warc, &read_warc, true},
+    {"feed", "RSS, Atom and JSON Feed", &is_feed, &read_feed},
     {"jsonl", "JSON Lines and JSON, keys as written by news-please or their usual aliases", &is_json, &read_json},
+    {"csv", "CSV and TSV tables with a header line, columns named as in JSON Lines", &is_csv, &read_csv},
     {"html", "saved HTML pages, in any encoding and nesting", &is_html, &read_html},
     {"text", "plain text, one or more articles on a page", &is_plain_text, &read_plain_text},
 }};

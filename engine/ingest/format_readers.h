@@ -36,4 +36,12 @@ void append_html(const EmbeddedPage& page, const ReadLimits& limits, Corpus& cor
 [[nodiscard]] bool is_warc(std::string_view name, std::string_view first_bytes);
 void read_warc(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
 
+/// RSS, Atom and JSON Feed: each entry is a record.
+[[nodiscard]] bool is_feed(std::string_view name, std::string_view first_bytes);
+void read_feed(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+
+/// Tables in CSV or TSV whose header line names the fields, as keys of JSON Lines do.
+[[nodiscard]] bool is_csv(std::string_view name, std::string_view first_bytes);
+void read_csv(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+
 }  // namespace tawatur

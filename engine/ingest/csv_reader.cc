@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables after RFC 4180, with the separators that spreadsheets write. The header line maps columns to fields by the
+// same names as keys of JSON Lines.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "engine/ingest/article_record.h"
+#include "engine/ingest/charset.h"
+#include "engine/ingest/format_readers.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kMostColumns = 1000;
+
+// Rows of a table, one after the other. A quoted cell may hold separators, line breaks and doubled quotes.
+class TableRows {
+ public:
+  TableRows(std::string_view text, char separator) : text_(text), separator_(separator) {}
+
+  // False at the end. `line`: where the row begins, counted from 1.
+  bool next(std::vector<std::string>& cells, std::size_t& line) {
+    cells.clear();
+    line = line_;
+    open_quote_ = false;
+    if (at_ >= text_.size()) return false;
+    for (;;) {
+      cells.push_back(cell());
+      if (at_ >= text_.size()) return true;
+      const char end = text_[at_++];
+      if (end == separator_ && cells.size() < kMostColumns) continue;
+      if (end == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+      ++line_;
+      return true;
+    }
+  }
+
+  // Did the last row end inside quotes?
+  [[nodiscard]] bool open_quote() const { return open_quote_; }
+
+ private:
+  std::string cell() {
+    std::string value;
+    if (at_ < text_.size() && text_[at_] == '"') quoted(value);
+    // What follows a closing quote belongs to the cell as well.
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r') {
+      value.push_back(text_[at_++]);
+    }
+    return value;
+  }
+
+  void quoted(std::string& value) {
+    for (++at_; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (c == '"' && at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+        ++at_;
+      } else if (c == '"') {
+        ++at_;
+        return;
+      } else if (c == '\n') {
+        ++line_;
+      }
+      value.push_back(c);
+    }
+    open_quote_ = true;
+  }
+
+  std::string_view text_;
+  char separator_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+  bool open_quote_ = false;
+};
+
+// Headings as people write them: "Publish Date" for publish_date.
+std::string key_of(const std::string& heading) {
+  if (is_record_key(heading)) return heading;
+  std::string key;
+  for (const char c : heading) {
+    key.push_back(c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  }
+  return key;
+}
+
+std::string_view first_line(std::string_view text) {
+  return text.substr(0, text.find_first_of("\r\n"));
+}
+
+// The separator that names the most fields in the header line; 0 when none does.
+char separator_of(std::string_view text) {
+  char best = '\0';
+  std::size_t most = 0;
+  for (const char separator : {',', ';', '\t', '|'}) {
+    std::vector<std::string> cells;
+    std::size_t line = 0;
+    if (!TableRows(first_line(text), separator).next(cells, line) || cells.size() < 2) continue;
+    const auto known = static_cast<std::size_t>(std::count_if(
+        cells.begin(), cells.end(), [](const std::string& heading) { return is_record_key(key_of(heading)); }));
+    if (known > most) {
+      most = known;
+      best = separator;
+    }
+  }
+  return best;
+}
+
+std::string_view without_mark(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  return text;
+}
+
+}  // namespace
+
+bool is_csv(std::string_view name, std::string_view) {
+  return name.ends_with(".csv") || name.ends_with(".tsv");
+}
+
+void read_csv(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
+  const DecodedText decoded = decode_text(bytes, {});
+  const std::string_view text = without_mark(decoded.utf8);
+  const char separator = separator_of(text);
+  if (separator == '\0') {
+    add_problem(
+        corpus, "line 1",
+        "no column is named as a field of an article: name at least two, such as id, title, text, date, source");
+    return;
+  }
+  TableRows rows(text, separator);
+  std::vector<std::string> names;
+  std::vector<std::string> cells;
+  std::size_t line = 0;
+  rows.next(names, line);
+  for (std::string& name : names) name = key_of(name);
+  while (rows.next(cells, line)) {
+    if (cells.size() == 1 && cells.front().empty()) continue;
+    ArticleRecord record;
+    for (std::size_t i = 0; i < std::min(cells.size(), names.size()); ++i) record.set(names[i], std::move(cells[i]));
+    RecordOrigin origin{"line " + std::to_string(line), decoded.encoding, decoded.flags};
+    if (rows.open_quote())
+      add_problem(corpus, origin.place, "a quoted cell does not end: the rest of the file is in it");
+    if (cells.size() != names.size()) origin.flags.emplace_back("columns_mismatch");
+    append_record(record, origin, limits, corpus);
+  }
+}
+
+}  // namespace tawatur
