@@ -57,6 +57,7 @@ class CardinalReader {
     at_ = at + 1 + skipped_;
     skipped_ = 0;
     taken_ = at_;
+    if (!in_group_) part_end_ = taken_;
     return true;
   }
 
@@ -157,7 +158,12 @@ class CardinalReader {
       // "five and a thousand" is two numbers; "hundred and a thousand" too.
       return false;
     }
-    if (scale_ > 1 && value >= scale_) return false;
+    if (scale_ > 1 && value >= scale_) {
+      // "200 thousand and 300 thousand": what was read since the last scale begins another number.
+      taken_ = part_end_;
+      group_ = 0;
+      return false;
+    }
     close_group(value);
     return true;
   }
@@ -217,6 +223,7 @@ class CardinalReader {
   std::size_t at_;
   std::size_t first_;
   std::size_t taken_ = first_;
+  std::size_t part_end_ = first_;  // behind the last scale
   double total_ = 0;
   double group_ = 0;
   bool in_group_ = false;

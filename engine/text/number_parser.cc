@@ -295,7 +295,7 @@ class MentionReader {
   // A second number that makes a range with the first.
   bool add_range(NumberMention& mention, const Found& before) const {
     const std::size_t at = mention.last;
-    if (at + 1 >= tokens_.size() || !mention.minimum || mention.minimum != mention.maximum) return false;
+    if (at >= tokens_.size() || !mention.minimum || mention.minimum != mention.maximum) return false;
     const Found to = phrase_behind(at);
     std::size_t second = at + 1;
     bool either = false;

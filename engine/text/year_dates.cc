@@ -86,11 +86,12 @@ class YearReader : private TokenView {
     if (word_at(last, is_hijri ? TimeClass::hijri_era : TimeClass::gregorian_era)) ++piece.last;
   }
 
-  // "2011-2015" needs no preposition.
+  // "2011-2015", "from 2011 to 2015": needs no preposition.
   bool is_year_range(std::size_t i) const {
     const std::optional<int> first = number_at(i);
     const std::optional<int> second = number_at(i + 2);
-    return first && second && is(i + 1, "-") && *first >= 1900 && *first < *second && *second < 2100;
+    return first && second && (is(i + 1, "-") || is(i + 1, kTo) || is(i + 1, kUntil)) && *first >= 1900 &&
+           *first < *second && *second < 2100;
   }
 
   bool counts_something(std::size_t i) const {
