@@ -1,74 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/resource.h>
-
-#include <fstream>
-#include <nlohmann/json.hpp>
+#include <array>
 #include <ostream>
 
-#include "cli/commands.h"
-#include "cli/join_benchmark.h"
+#include "cli/benchmarks.h"
+#include "cli/nearest_name.h"
 #include "cli/options.h"
 #include "cli/run.h"
 
 namespace tawatur {
 namespace {
 
-#ifdef NDEBUG
-constexpr bool kIsReleaseBuild = true;
-#else
-constexpr bool kIsReleaseBuild = false;
-#endif
+constexpr std::array kBenchmarks = std::to_array<Command>({
+    {"generate", "write a synthetic corpus of any size", run_generate_benchmark},
+    {"join", "speed of the similarity join", run_join_benchmark},
+    {"planted", "quality by changes planted in real articles", run_planted_benchmark},
+});
 
-long peak_megabytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss / 1024;
-}
-
-CommandSyntax syntax() {
-  return {
-      .name = "benchmark",
-      .usage = "join --input FILE.tsv --threshold T",
-      .description =
-          "Measures one stage on the machine at hand. join: all pairs of sentences of different outlets with a\n"
-          "cosine of T or more. FILE has the columns sentence id, outlet, article and words between spaces. Timed:\n"
-          "from TF-IDF rows in memory to the complete list of pairs.",
-      .options = {{"input", 0, "FILE", "the sentences"},
-                  {"threshold", 0, "T", "lowest cosine, above 0 and up to 1 (0.5)"},
-                  {"json", 0, "", "print one line of JSON"},
-                  kThreadsOption},
-      .least_operands = 1,
-      .most_operands = 1,
-  };
+void write_help(std::ostream& out) {
+  out << "usage: tawatur benchmark NAME [OPTION...]\n\n";
+  for (const Command& benchmark : kBenchmarks) out << "  " << benchmark.name << '\t' << benchmark.summary << '\n';
+  out << "\n`tawatur benchmark NAME --help` explains one of them.\n";
 }
 
 }  // namespace
 
 int run_benchmark(Words words, const Streams& streams) {
-  const std::optional<Arguments> arguments = parse_arguments(syntax(), words, streams.out);
-  if (!arguments) return kDone;
-  if (arguments->operands().front() != "join") {
-    throw UsageError("there is no benchmark '" + arguments->operands().front() + "'; there is join");
+  if (words.empty() || words.front() == "--help" || words.front() == "-h") {
+    write_help(words.empty() ? streams.err : streams.out);
+    return words.empty() ? kUsage : kDone;
   }
-  const std::string path = arguments->required("input");
-  const double threshold = arguments->decimal("threshold", 0.01, 1, 0.5);
-  if (!kIsReleaseBuild) throw Error("this build is not made for speed; measure one of cmake --preset release");
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw InputError(path + ": cannot be opened");
-  const JoinMeasurement measured = measure_join(in, threshold, arguments->threads());
-  nlohmann::ordered_json result = {{"rows", measured.rows},
-                                   {"entries", measured.entries},
-                                   {"pairs", measured.pairs},
-                                   {"sum", measured.sum},
-                                   {"prepare_seconds", measured.prepare_seconds},
-                                   {"seconds", measured.seconds},
-                                   {"peak_mb", peak_megabytes()}};
-  if (arguments->has("json")) {
-    streams.out << result.dump() << '\n';
-  } else {
-    for (const auto& [name, value] : result.items()) streams.out << name << '\t' << value << '\n';
+  std::vector<std::string_view> names;
+  for (const Command& benchmark : kBenchmarks) {
+    if (benchmark.name == words.front()) return benchmark.run(words.subspan(1), streams);
+    names.push_back(benchmark.name);
   }
-  return kDone;
+  throw UsageError("there is no benchmark '" + words.front() + "'" + did_you_mean(words.front(), names) +
+                   "; see tawatur benchmark --help");
 }
 
 }  // namespace tawatur

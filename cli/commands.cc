@@ -7,7 +7,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::array kCommands = std::to_array<Command>({
-    {"benchmark", "measure a stage on this machine", run_benchmark},
+    {"benchmark", "measure quality and speed", run_benchmark},
     {"compare", "compare articles and write the report", run_compare},
     {"evaluate", "score a run against a gold standard", run_evaluate},
     {"extract", "write the articles found in the inputs as JSON Lines", run_extract},

@@ -48,10 +48,17 @@ const std::vector<Layer>& layers() {
         "engine/report"}},
       {"index", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
       {"benchmarks/scoring", {"engine/model", "engine/text", "engine/hashing"}},
+      {"benchmarks/generator", {"engine/model"}},
+      {"benchmarks/planted",
+       {"engine/model", "engine/text", "engine/parallel", "engine/claims", "engine", "benchmarks/generator"}},
+      {"benchmarks",
+       {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/ingest", "engine/ingest/page",
+        "engine/claims", "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance",
+        "engine/divergence", "engine/report", "engine", "index", "benchmarks/generator"}},
       {"cli",
        {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/ingest", "engine/claims",
         "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance", "engine/divergence",
-        "engine/report", "engine", "index", "benchmarks/scoring"}},
+        "engine/report", "engine", "index", "benchmarks/scoring", "benchmarks/generator", "benchmarks/planted"}},
   };
   return table;
 }
@@ -145,7 +152,7 @@ TEST_CASE("each layer may include only layers above it in the table") {
 TEST_CASE("no file of the sources goes against the flow or opens a library outside its home") {
   const fs::path root = TAWATUR_SOURCE_DIR;
   std::size_t files = 0;
-  for (const char* top : {"engine", "index", "cli", "benchmarks/scoring"}) {
+  for (const char* top : {"engine", "index", "cli", "benchmarks"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
       const std::string extension = entry.path().extension().string();
       if (!entry.is_regular_file() || (extension != ".h" && extension != ".cc")) continue;
