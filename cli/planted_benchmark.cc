@@ -112,7 +112,7 @@ int run_planted_benchmark(Words words, const Streams& streams) {
   options.trials_per_kind = arguments->number("trials", 1, 1'000'000, options.trials_per_kind);
   options.threads = arguments->threads();
   const Corpus corpus = read_corpus(from, streams.in, options.threads);
-  report_problems(corpus, streams.err);
+  report_problems(corpus.problems, streams.err);
   const std::vector<KindResult> results = planted::run_planted(corpus, options);
   if (arguments->has("json")) {
     write_json(results, options.seed, streams.out);

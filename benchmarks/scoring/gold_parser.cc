@@ -26,7 +26,9 @@ const json* present(const json& record, const char* key) {
 
 std::vector<std::string> strings(const json& record, const char* key) {
   const json* const list = present(record, key);
-  return list == nullptr ? std::vector<std::string>{} : list->get<std::vector<std::string>>();
+  if (list == nullptr) return {};
+  if (list->is_string()) return {list->get<std::string>()};
+  return list->get<std::vector<std::string>>();
 }
 
 void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
