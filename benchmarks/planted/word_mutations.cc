@@ -83,7 +83,13 @@ std::vector<Edit> plant_quotation_marks(const Original& original, Random&) {
   return places;
 }
 
-// A place for another of its list. Not before an adjective or a second name, which would have to change with it.
+// Does the next word carry the article? Then it describes the place and would have to change with it.
+bool is_described(const Sentence& sentence, std::size_t i) {
+  static const std::string article = lexicon_rows("planted_definite_article").front().front();
+  return i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].folded.starts_with(article);
+}
+
+// A place for another of its list.
 std::vector<Edit> plant_entity(const Original& original, Random& random) {
   static const std::vector<LexiconRow> rows = lexicon_rows("planted_places");
   std::vector<Edit> places;
@@ -92,7 +98,7 @@ std::vector<Edit> plant_entity(const Original& original, Random& random) {
       const std::string_view word = slice(original.body, sentence.tokens[i].span);
       const auto found =
           std::find_if(rows.begin(), rows.end(), [word](const LexiconRow& row) { return row[0] == word; });
-      if (found == rows.end()) continue;
+      if (found == rows.end() || is_described(sentence, i)) continue;
       const auto position = static_cast<std::size_t>(found - rows.begin());
       const LexiconRow& other = rows[(position + 1 + random.below(rows.size() - 1)) % rows.size()];
       places.push_back({sentence.tokens[i].span, other[0]});
