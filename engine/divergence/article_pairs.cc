@@ -43,15 +43,11 @@ struct SharedCluster {
   std::vector<ClaimId> b;
 };
 
-std::vector<SharedCluster> shared_clusters(const Comparison& comparison, ArticleId a, ArticleId b) {
+std::vector<SharedCluster> shared_clusters(const Ground& ground, ArticleId a, ArticleId b) {
   std::vector<SharedCluster> shared;
-  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
-    SharedCluster here{ClusterId(i), {}, {}};
-    for (const ClaimId claim : comparison.clusters[i].claims) {
-      if (comparison.article_of(claim) == a) here.a.push_back(claim);
-      if (comparison.article_of(claim) == b) here.b.push_back(claim);
-    }
-    if (!here.a.empty() && !here.b.empty()) shared.push_back(std::move(here));
+  for (const auto& [cluster, claims] : ground.clusters[a.value]) {
+    const auto there = ground.clusters[b.value].find(cluster);
+    if (there != ground.clusters[b.value].end()) shared.push_back({cluster, claims, there->second});
   }
   return shared;
 }
@@ -143,14 +139,16 @@ void read_edits(const Comparison& comparison, const Passage& a, const Passage& b
   }
 }
 
-void compare_claims(const Comparison& comparison, std::span<const Passage> passages, const SharedCluster& cluster,
+void compare_claims(const Ground& ground, const SharedCluster& cluster,
                     const std::set<std::pair<SentenceId, SentenceId>>& twins, std::vector<Finding>& findings) {
+  const Comparison& comparison = ground.comparison;
   for (const ClaimId a : cluster.a) {
     for (const ClaimId b : cluster.b) {
       const SentenceId in_a = comparison.claims[a.value].sentence;
       const SentenceId in_b = comparison.claims[b.value].sentence;
       if (twins.contains({in_a, in_b})) continue;
-      const ClaimPair pair{comparison, cluster.cluster, a, b, passages[in_a.value], passages[in_b.value]};
+      const ClaimPair pair{comparison, cluster.cluster, a, b, ground.passages[in_a.value],
+                           ground.passages[in_b.value]};
       for (const DivergenceDetector& detector : divergence_detectors()) {
         if (detector.compare == nullptr) continue;
         std::vector<Finding> found = detector.compare(pair);
@@ -221,32 +219,38 @@ std::vector<ArticlePair> article_pairs(const Comparison& comparison) {
   return ordered;
 }
 
-std::vector<Passage> passages_of(const Comparison& comparison, std::span<const ArticlePair> pairs) {
-  std::vector<bool> wanted(comparison.corpus.articles.size(), false);
+Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pairs) {
+  const std::size_t articles = comparison.corpus.articles.size();
+  std::vector<bool> wanted(articles, false);
   for (const ArticlePair& pair : pairs) wanted[pair.first.value] = wanted[pair.second.value] = true;
-  std::vector<Passage> passages(comparison.sentences.size());
-  parallel_ranges(passages.size(), comparison.options.threads, [&](std::size_t begin, std::size_t end) {
+  Ground ground{comparison, std::vector<Passage>(comparison.sentences.size()), {}};
+  parallel_ranges(ground.passages.size(), comparison.options.threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      if (wanted[comparison.sentences[i].article.value]) passages[i] = passage_of(comparison, SentenceId(i));
+      if (wanted[comparison.sentences[i].article.value]) ground.passages[i] = passage_of(comparison, SentenceId(i));
     }
   });
-  return passages;
+  ground.clusters.resize(articles);
+  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
+    for (const ClaimId claim : comparison.clusters[i].claims) {
+      ground.clusters[comparison.article_of(claim).value][ClusterId(i)].push_back(claim);
+    }
+  }
+  return ground;
 }
 
-std::span<const Passage> passages_of_article(const Comparison& comparison, std::span<const Passage> passages,
-                                             ArticleId article) {
+std::span<const Passage> passages_of_article(const Ground& ground, ArticleId article) {
+  const std::vector<Sentence>& sentences = ground.comparison.sentences;
   const auto before = [](const Sentence& sentence, ArticleId id) { return sentence.article < id; };
-  const auto begin = std::lower_bound(comparison.sentences.begin(), comparison.sentences.end(), article, before);
-  const auto end = std::lower_bound(begin, comparison.sentences.end(), ArticleId(article.value + 1U), before);
-  return passages.subspan(static_cast<std::size_t>(begin - comparison.sentences.begin()),
-                          static_cast<std::size_t>(end - begin));
+  const auto begin = std::lower_bound(sentences.begin(), sentences.end(), article, before);
+  const auto end = std::lower_bound(begin, sentences.end(), ArticleId(article.value + 1U), before);
+  return std::span(ground.passages)
+      .subspan(static_cast<std::size_t>(begin - sentences.begin()), static_cast<std::size_t>(end - begin));
 }
 
-std::vector<Finding> findings_between(const Comparison& comparison, std::span<const Passage> passages,
-                                      const ArticlePair& pair) {
-  const TwoArticles both{passages_of_article(comparison, passages, pair.first),
-                         passages_of_article(comparison, passages, pair.second),
-                         shared_clusters(comparison, pair.first, pair.second)};
+std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& pair) {
+  const Comparison& comparison = ground.comparison;
+  const TwoArticles both{passages_of_article(ground, pair.first), passages_of_article(ground, pair.second),
+                         shared_clusters(ground, pair.first, pair.second)};
   const auto& [first, second, shared] = both;
   std::vector<Finding> findings;
   std::set<std::pair<SentenceId, SentenceId>> twins;
@@ -256,7 +260,7 @@ std::vector<Finding> findings_between(const Comparison& comparison, std::span<co
     twins.emplace(first[a].sentence, second[b].sentence);
     paired.insert({first[a].sentence, second[b].sentence});
   }
-  for (const SharedCluster& cluster : shared) compare_claims(comparison, passages, cluster, twins, findings);
+  for (const SharedCluster& cluster : shared) compare_claims(ground, cluster, twins, findings);
   if (pair.one_text) {
     tell_missing(comparison, first, second, paired, DivergenceKind::omission, findings);
     tell_missing(comparison, second, first, paired, DivergenceKind::addition, findings);

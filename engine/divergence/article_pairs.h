@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -21,16 +22,20 @@ struct ArticlePair {
 /// Articles that share text, and articles that meet in a cluster; every two once, ascending.
 [[nodiscard]] std::vector<ArticlePair> article_pairs(const Comparison& comparison);
 
-/// All sentences cut into units, by position; those of articles that are in no pair stay empty.
-[[nodiscard]] std::vector<Passage> passages_of(const Comparison& comparison, std::span<const ArticlePair> pairs);
+/// What all pairs are read from, made once.
+struct Ground {
+  const Comparison& comparison;
+  std::vector<Passage> passages;  ///< of all sentences; those of articles that are in no pair stay empty
+  /// For each article its clusters, with its claims in each.
+  std::vector<std::map<ClusterId, std::vector<ClaimId>>> clusters;
+};
+[[nodiscard]] Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pairs);
 
 /// The passages of one article.
-[[nodiscard]] std::span<const Passage> passages_of_article(const Comparison& comparison,
-                                                           std::span<const Passage> passages, ArticleId article);
+[[nodiscard]] std::span<const Passage> passages_of_article(const Ground& ground, ArticleId article);
 
 /// What two articles say differently: every edit between twin sentences, read by the detector it belongs to; claims of
 /// one cluster in sentences that are no twins; and, in two versions of one text, the sentences that only one has.
-[[nodiscard]] std::vector<Finding> findings_between(const Comparison& comparison, std::span<const Passage> passages,
-                                                    const ArticlePair& pair);
+[[nodiscard]] std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& pair);
 
 }  // namespace tawatur

@@ -10,6 +10,7 @@
 #include "engine/divergence/article_pairs.h"
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/finding_merger.h"
+#include "engine/divergence/silence.h"
 #include "engine/model/error.h"
 #include "engine/parallel.h"
 
@@ -77,16 +78,14 @@ std::span<const DivergenceDetector> divergence_detectors() {
 std::vector<Divergence> detect_divergences(const Comparison& comparison) {
   const std::set<DivergenceKind> kinds = wanted_kinds(comparison.options.detectors);
   const std::vector<ArticlePair> pairs = article_pairs(comparison);
-  const std::vector<Passage> passages = passages_of(comparison, pairs);
+  const Ground ground = ground_of(comparison, pairs);
   std::vector<std::vector<Finding>> by_pair(pairs.size());
   parallel_ranges(pairs.size(), comparison.options.threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) by_pair[i] = findings_between(comparison, passages, pairs[i]);
+    for (std::size_t i = begin; i < end; ++i) by_pair[i] = findings_between(ground, pairs[i]);
   });
-  std::vector<Finding> findings;
-  for (std::vector<Finding>& part : by_pair) {
-    std::erase_if(part, [&](const Finding& finding) { return !kinds.contains(finding.kind); });
-    std::move(part.begin(), part.end(), std::back_inserter(findings));
-  }
+  std::vector<Finding> findings = silences(ground);
+  for (std::vector<Finding>& part : by_pair) std::move(part.begin(), part.end(), std::back_inserter(findings));
+  std::erase_if(findings, [&](const Finding& finding) { return !kinds.contains(finding.kind); });
   return merged(comparison, std::move(findings));
 }
 
