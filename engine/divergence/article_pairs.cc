@@ -147,8 +147,7 @@ void compare_claims(const Ground& ground, const SharedCluster& cluster,
       const SentenceId in_a = comparison.claims[a.value].sentence;
       const SentenceId in_b = comparison.claims[b.value].sentence;
       if (twins.contains({in_a, in_b})) continue;
-      const ClaimPair pair{comparison, cluster.cluster, a, b, ground.passages[in_a.value],
-                           ground.passages[in_b.value]};
+      const ClaimPair pair{comparison, cluster.cluster, a, b, ground.passages[in_a.value], ground.passages[in_b.value]};
       for (const DivergenceDetector& detector : divergence_detectors()) {
         if (detector.compare == nullptr) continue;
         std::vector<Finding> found = detector.compare(pair);

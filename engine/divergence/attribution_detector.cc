@@ -18,14 +18,22 @@ bool follows_marker(const Passage& passage, std::size_t begin) {
   return holds_source_marker(Units(passage.units).subspan(begin - reach, reach));
 }
 
-bool covers(const std::vector<Speaker>& speakers, Span span) {
-  return std::any_of(speakers.begin(), speakers.end(),
-                     [&](const Speaker& speaker) { return speaker.span && speaker.span->overlaps(span); });
+// Does the edit take in most of the words that name a speaker? A changed word inside a longer name changes the name.
+bool replaces(const std::vector<Speaker>& speakers, const Passage& passage, Span edit) {
+  return std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& speaker) {
+    if (!speaker.span || !speaker.span->overlaps(edit)) return false;
+    const auto words = [&](const Unit& unit) {
+      return unit.kind == UnitKind::content && unit.span.overlaps(*speaker.span);
+    };
+    const auto edited = [&](const Unit& unit) { return words(unit) && unit.span.overlaps(edit); };
+    const auto all = std::count_if(passage.units.begin(), passage.units.end(), words);
+    return 2 * std::count_if(passage.units.begin(), passage.units.end(), edited) > all;
+  });
 }
 
-bool names_speaker(const Comparison& comparison, const Passage& passage, Span span) {
+bool replaces_speaker(const Comparison& comparison, const Passage& passage, Span edit) {
   const Attribution& attribution = comparison.attributions[passage.sentence.value];
-  return covers(attribution.speakers, span) || covers(attribution.relays, span);
+  return replaces(attribution.speakers, passage, edit) || replaces(attribution.relays, passage, edit);
 }
 
 bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& b) {
@@ -48,10 +56,13 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
   const std::size_t in_a = content_count(view.in_a());
   const std::size_t in_b = content_count(view.in_b());
   if (in_a > 0 && in_b > 0) {
-    const bool both =
-        names_speaker(view.comparison, view.a, view.span_a()) && names_speaker(view.comparison, view.b, view.span_b());
-    const bool marked = holds_source_marker(view.in_a()) || holds_source_marker(view.in_b()) ||
-                        (follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
+    if (name_one_thing(view.in_a(), view.in_b())) return std::nullopt;
+    const bool both = replaces_speaker(view.comparison, view.a, view.span_a()) &&
+                      replaces_speaker(view.comparison, view.b, view.span_b());
+    const bool whole_phrase = content_count(view.in_a()) > 1 || content_count(view.in_b()) > 1;
+    const bool marked =
+        holds_source_marker(view.in_a()) || holds_source_marker(view.in_b()) ||
+        (whole_phrase && follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
     if (!both && !marked) return std::nullopt;
     return EditReading{Weight::hard, "attribution_speaker"};
   }

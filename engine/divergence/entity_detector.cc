@@ -26,10 +26,12 @@ std::optional<EditReading> read_entity_edit(const EditView& view) {
   const bool name_in_a = holds_a_name(view.in_a()) || inside_a_name(view.comparison, view.a, view.span_a());
   const bool name_in_b = holds_a_name(view.in_b()) || inside_a_name(view.comparison, view.b, view.span_b());
   if (!name_in_a && !name_in_b) return std::nullopt;
-  const bool stance_in_a = takes_a_side(view.in_a());
-  const bool stance_in_b = takes_a_side(view.in_b());
-  // Two loaded words for one actor are terminology, also where they are part of a name.
-  if ((stance_in_a && stance_in_b) || (stance_in_a && !name_in_b) || (stance_in_b && !name_in_a)) return std::nullopt;
+  // Two words for one actor are terminology, also where they are part of a name.
+  if (name_one_thing(view.in_a(), view.in_b())) return std::nullopt;
+  if (!holds_a_name(view.in_a()) && !holds_a_name(view.in_b()) &&
+      (only_body_nouns(view.in_a()) || only_body_nouns(view.in_b()))) {
+    return std::nullopt;
+  }
   return EditReading{Weight::hard, "entity"};
 }
 

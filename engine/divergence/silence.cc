@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Silence has kinds, and only one of them is an omission: an article that covers the event, could have known the claim and
-// does not have it. Covering is told by the opening: news leads with its event, so two articles whose first sentences
-// assert one claim report one event, while articles that meet only further down share no more than background.
+// Silence has kinds, and only one of them is an omission: an article that covers the event, could have known the claim
+// and does not have it. Covering is told by the opening: news leads with its event, so two articles whose first
+// sentences assert one claim report one event, while articles that meet only further down share no more than
+// background.
 
 #include "engine/divergence/silence.h"
 
@@ -13,17 +14,17 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kOpening = 2;      // sentences of an article that tell its event
+constexpr std::size_t kOpening = 2;        // sentences of an article that tell its event
 constexpr std::size_t kLargestStory = 12;  // articles; in a larger story what one of them alone tells is no omission
-constexpr double kHasAForm = 0.6;        // share of a claim's words in one sentence from which it is there
+constexpr double kHasAForm = 0.6;          // share of a claim's words in one sentence from which it is there
 constexpr std::size_t kFewestWords = 3;
 
 struct Survey {
   const Ground& ground;
   const Comparison& comparison;
-  std::vector<std::vector<ClaimId>> claims;                // of each article
-  std::map<ClaimId, std::set<ClusterId>> clusters_of;      // of a claim
-  std::map<ArticleId, std::set<ClusterId>> opening;        // those that a head claim of an article's opening is in
+  std::vector<std::vector<ClaimId>> claims;            // of each article
+  std::map<ClaimId, std::set<ClusterId>> clusters_of;  // of a claim
+  std::map<ArticleId, std::set<ClusterId>> opening;    // those that a head claim of an article's opening is in
 };
 
 // Position of a sentence among those of its article, titles and subheadings left out.
@@ -85,7 +86,8 @@ double best_share(const Survey& survey, const std::set<std::string_view>& words,
   double best = 0;
   for (const Passage& passage : passages_of_article(survey.ground, article)) {
     const std::set<std::string_view> there = words_of(passage.units);
-    const auto held = std::count_if(words.begin(), words.end(), [&](std::string_view word) { return there.contains(word); });
+    const auto held =
+        std::count_if(words.begin(), words.end(), [&](std::string_view word) { return there.contains(word); });
     best = std::max(best, static_cast<double>(held) / static_cast<double>(words.size()));
   }
   return best;
@@ -98,7 +100,8 @@ bool has_claim(const Survey& survey, ClaimId claim, ArticleId article) {
                      [&](ClusterId cluster) { return survey.ground.clusters[article.value].contains(cluster); });
 }
 
-void tell_silences(const Survey& survey, ClaimId id, const std::vector<ArticleId>& story, std::vector<Finding>& findings) {
+void tell_silences(const Survey& survey, ClaimId id, const std::vector<ArticleId>& story,
+                   std::vector<Finding>& findings) {
   const Claim& claim = survey.comparison.claims[id.value];
   const ArticleId teller = survey.comparison.article_of(id);
   const Passage& passage = survey.ground.passages[claim.sentence.value];
@@ -106,7 +109,8 @@ void tell_silences(const Survey& survey, ClaimId id, const std::vector<ArticleId
   if (words.size() < kFewestWords || survey.comparison.sentence_of(claim).kind != SentenceKind::sentence) return;
   for (const ArticleId silent : story) {
     if (silent == teller || !covers_event_of(survey, silent, teller) || has_claim(survey, id, silent)) continue;
-    if (!could_have_known(survey.comparison, silent, teller) || best_share(survey, words, silent) >= kHasAForm) continue;
+    if (!could_have_known(survey.comparison, silent, teller) || best_share(survey, words, silent) >= kHasAForm)
+      continue;
     Finding& finding = findings.emplace_back();
     finding.kind = DivergenceKind::omission;
     finding.weight = claim.head ? Weight::hard : Weight::soft;

@@ -10,6 +10,7 @@
 
 #include "engine/divergence/phrase_table.h"
 #include "engine/text/folding.h"
+#include "engine/text/gazetteer.h"
 #include "engine/text/lexicon.h"
 #include "engine/text/stemmer.h"
 
@@ -46,13 +47,20 @@ std::multimap<std::string, std::string, std::less<>> load_contraries() {
   return pairs;
 }
 
+std::set<std::string, std::less<>> load_words(std::string_view lexicon) {
+  std::set<std::string, std::less<>> words;
+  for (const LexiconRow& row : lexicon_rows(lexicon)) words.insert(bare(row.at(0)));
+  return words;
+}
+
 std::set<std::string, std::less<>> load_names() {
   std::set<std::string, std::less<>> names;
   for (const std::string_view name : {"place_names", "nisba", "given_names"}) {
-    for (const LexiconRow& row : lexicon_rows(name)) names.insert(bare(row.at(0)));
+    names.merge(load_words(name));
   }
   // An adjective of origin has a feminine, which folding writes with a final ha.
   for (const LexiconRow& row : lexicon_rows("nisba")) names.insert(bare(row.at(0)) + kFoldedFeminine);
+  for (const GazetteerPlace& place : gazetteer()) names.insert(std::string(without_proclitics(place.folded)));
   return names;
 }
 
@@ -150,9 +158,28 @@ std::optional<Share> quantifier_in(Units units) {
                {units[found.front().begin].span.begin, units[last].span.end}};
 }
 
-bool takes_a_side(Units units) {
+std::vector<StanceTerm> stance_terms_in(Units units) {
   static const PhraseTable table = phrase_table("stance_terms", 1);
-  return !table.matches(units).empty();
+  std::vector<StanceTerm> terms;
+  for (const PhraseTable::Match& match : table.matches(units)) {
+    terms.push_back({match.value, match.begin, match.begin + match.length});
+  }
+  return terms;
+}
+
+bool name_one_thing(Units a, Units b) {
+  const std::vector<StanceTerm> in_a = stance_terms_in(a);
+  const std::vector<StanceTerm> in_b = stance_terms_in(b);
+  return std::any_of(in_a.begin(), in_a.end(), [&](const StanceTerm& term) {
+    return std::any_of(in_b.begin(), in_b.end(), [&](const StanceTerm& other) { return term.names == other.names; });
+  });
+}
+
+bool only_body_nouns(Units units) {
+  static const std::set<std::string, std::less<>> nouns = load_words("body_nouns");
+  return std::all_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.kind != UnitKind::content || nouns.contains(without_proclitics(unit.folded));
+  });
 }
 
 bool holds_a_name(Units units) {

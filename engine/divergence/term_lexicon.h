@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/divergence/passage.h"
 
@@ -47,11 +48,22 @@ struct Share {
 /// The first quantifier: "all", "most", "half" (lexicon quantifiers).
 [[nodiscard]] std::optional<Share> quantifier_in(Units units);
 
-/// Does the stretch hold a word that takes a side (lexicon stance_terms)?
-[[nodiscard]] bool takes_a_side(Units units);
+/// Words of the lexicon stance_terms: the class of thing that each names ("fighters", "attack"), and where it stands.
+struct StanceTerm {
+  std::string_view names;
+  std::size_t begin = 0;  ///< units [begin, end)
+  std::size_t end = 0;
+};
+[[nodiscard]] std::vector<StanceTerm> stance_terms_in(Units units);
+
+/// Do both stretches name a thing of one class of that lexicon?
+[[nodiscard]] bool name_one_thing(Units a, Units b);
+
+/// Is every content word a noun that heads names of bodies, such as "government" or "council" (lexicon body_nouns)?
+[[nodiscard]] bool only_body_nouns(Units units);
 
 /// Does the stretch hold a name of a place, an adjective of origin or a given name (lexicons place_names, nisba,
-/// given_names)?
+/// given_names; gazetteer)?
 [[nodiscard]] bool holds_a_name(Units units);
 
 }  // namespace tawatur
