@@ -16,9 +16,11 @@
 namespace tawatur {
 namespace {
 
-constexpr double kOneText = 0.5;        // share of each article in the other
-constexpr double kHeldElsewhere = 0.5;  // share of a sentence's word pairs from which it is not missing
-constexpr std::size_t kShortest = 4;    // content units of a sentence whose absence is told
+constexpr double kTwins = 0.75;  // common content words of two sentences from which each edit between them was a choice
+constexpr double kTwinsOfOneText = 0.6;  // the same where all the rest is copied anyway
+constexpr double kOneText = 0.5;         // share of each article in the other
+constexpr double kHeldElsewhere = 0.5;   // share of a sentence's word pairs from which it is not missing
+constexpr std::size_t kShortest = 4;     // content units of a sentence whose absence is told
 
 std::vector<const DivergenceDetector*> by_precedence() {
   std::vector<const DivergenceDetector*> ordered;
@@ -119,13 +121,14 @@ struct TwoArticles {
   std::span<const Passage> first;
   std::span<const Passage> second;
   std::vector<SharedCluster> shared;
+  bool one_text = false;
 };
 
 void read_edits(const Comparison& comparison, const Passage& a, const Passage& b, const TwoArticles& both,
                 std::vector<Finding>& findings) {
   static const std::vector<const DivergenceDetector*> detectors = by_precedence();
   for (const Edit& edit : edits_between(a.units, b.units)) {
-    const EditView view{comparison, a, b, edit};
+    const EditView view{comparison, a, b, edit, both.one_text};
     if (moved(view.in_a(), both.second) || moved(view.in_b(), both.first)) continue;
     for (const DivergenceDetector* detector : detectors) {
       const std::optional<EditReading> reading = detector->read_edit(view);
@@ -249,18 +252,18 @@ std::span<const Passage> passages_of_article(const Ground& ground, ArticleId art
 std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& pair) {
   const Comparison& comparison = ground.comparison;
   const TwoArticles both{passages_of_article(ground, pair.first), passages_of_article(ground, pair.second),
-                         shared_clusters(ground, pair.first, pair.second)};
-  const auto& [first, second, shared] = both;
+                         shared_clusters(ground, pair.first, pair.second), pair.one_text};
+  const auto& [first, second, shared, one_text] = both;
   std::vector<Finding> findings;
   std::set<std::pair<SentenceId, SentenceId>> twins;
   std::set<SentenceId> paired;
-  for (const auto& [a, b] : twin_sentences(first, second)) {
+  for (const auto& [a, b] : twin_sentences(first, second, one_text ? kTwinsOfOneText : kTwins)) {
     read_edits(comparison, first[a], second[b], both, findings);
     twins.emplace(first[a].sentence, second[b].sentence);
     paired.insert({first[a].sentence, second[b].sentence});
   }
   for (const SharedCluster& cluster : shared) compare_claims(ground, cluster, twins, findings);
-  if (pair.one_text) {
+  if (one_text) {
     tell_missing(comparison, first, second, paired, DivergenceKind::omission, findings);
     tell_missing(comparison, second, first, paired, DivergenceKind::addition, findings);
   }

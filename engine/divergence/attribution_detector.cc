@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMarkerReach = 3;    // units in which a marker stands before the source it brings in
 constexpr std::size_t kLongestSource = 8;  // content words of a phrase that is nothing but a source
 
+constexpr std::size_t kFirstWords = 3;
+
 bool follows_marker(const Passage& passage, std::size_t begin) {
   const std::size_t reach = std::min(kMarkerReach, begin);
   return holds_source_marker(Units(passage.units).subspan(begin - reach, reach));
@@ -42,12 +44,22 @@ bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& 
   });
 }
 
-// The words that tell who speaks: the first speaker that is named, else the verb, else the claim itself.
-Span voice_span(const Claim& claim) {
-  for (const Speaker& speaker : claim.attribution.speakers) {
-    if (speaker.span) return *speaker.span;
-  }
-  return claim.attribution.cue.value_or(claim.span);
+// The words that tell who speaks: verb and speaker where the claim follows them at once, else the words with which it
+// begins, since a statement that is quoted without a speaker shows there who acts.
+Span voice_span(const Passage& passage, const Claim& claim) {
+  const Units units = units_of(passage, claim);
+  const auto first = static_cast<std::size_t>(units.data() - passage.units.data());
+  const Span opening{units.front().span.begin, units[std::min(units.size(), kFirstWords) - 1].span.end};
+  const std::size_t reach = std::min(kMarkerReach, first);
+  const Span before{passage.units[first - reach].span.begin, units.front().span.begin};
+  std::optional<Span> words;
+  const auto add = [&](std::optional<Span> span) {
+    if (!span || span->end <= before.begin || span->begin >= before.end) return;
+    words = words ? Span{std::min(words->begin, span->begin), std::max(words->end, span->end)} : *span;
+  };
+  add(claim.attribution.cue);
+  for (const Speaker& speaker : claim.attribution.speakers) add(speaker.span);
+  return words.value_or(opening);
 }
 
 }  // namespace
@@ -76,18 +88,20 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
 }
 
 std::vector<Finding> compare_attribution(const ClaimPair& pair) {
-  const Attribution& a = pair.claim_a().attribution;
-  const Attribution& b = pair.claim_b().attribution;
-  const bool both = a.voice == Voice::attributed && b.voice == Voice::attributed;
-  if (a.voice == b.voice && !both) return {};
-  if (both && (a.speakers.empty() || b.speakers.empty() || share_a_speaker(a.speakers, b.speakers) ||
-               share_a_speaker(a.speakers, b.relays) || share_a_speaker(a.relays, b.speakers))) {
+  const Claim& a = pair.claim_a();
+  const Claim& b = pair.claim_b();
+  if (!a.head || !b.head || a.attribution.speakers.empty() || b.attribution.speakers.empty()) return {};
+  if (a.attribution.voice == Voice::own || b.attribution.voice == Voice::own) return {};
+  if (share_a_speaker(a.attribution.speakers, b.attribution.speakers) ||
+      share_a_speaker(a.attribution.speakers, b.attribution.relays) ||
+      share_a_speaker(a.attribution.relays, b.attribution.speakers)) {
     return {};
   }
   Finding finding =
-      finding_between(pair, DivergenceKind::attribution, voice_span(pair.claim_a()), voice_span(pair.claim_b()));
-  finding.weight = both ? Weight::hard : Weight::soft;
-  finding.message = both ? "attribution_speaker" : "attribution_voice";
+      finding_between(pair, DivergenceKind::attribution, voice_span(pair.passage_a, a), voice_span(pair.passage_b, b));
+  finding.said = {a.attribution.speakers.front().name, b.attribution.speakers.front().name};
+  finding.weight = Weight::hard;
+  finding.message = "attribution_speakers";
   return {finding};
 }
 

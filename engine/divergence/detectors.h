@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ struct EditView {
   const Passage& a;  ///< of the article that was copied from, where that is known
   const Passage& b;
   Edit edit;
+  bool one_text = false;  ///< the two articles are versions of one text, so what only the second has was added
 
   [[nodiscard]] Units in_a() const { return Units(a.units).subspan(edit.a_begin, edit.a_end - edit.a_begin); }
   [[nodiscard]] Units in_b() const { return Units(b.units).subspan(edit.b_begin, edit.b_end - edit.b_begin); }
@@ -79,7 +81,14 @@ struct ClaimPair {
 [[nodiscard]] std::vector<Finding> compare_polarity(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_certainty(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_attribution(const ClaimPair& pair);
+[[nodiscard]] std::vector<Finding> compare_terms(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_extent(const ClaimPair& pair);
+
+/// Do both sentences hold words in quotation marks?
+[[nodiscard]] bool both_quote(const EditView& view);
+
+/// What the articles of each story call an actor when no two of their names for it are the same; across clusters.
+[[nodiscard]] std::vector<Finding> naming_across(const Comparison& comparison, std::span<const Passage> passages);
 
 /// Number of content words, numbers and dates.
 [[nodiscard]] std::size_t content_count(Units units);

@@ -32,7 +32,8 @@ constexpr std::array<DivergenceDetector, 10> kDetectors = {{
     {"polarity", "one affirms what the other denies", DivergenceKind::polarity, 3, read_polarity_edit,
      compare_polarity},
     {"scope", "more, less or other extent of the same", DivergenceKind::scope, 8, read_scope_edit, compare_extent},
-    {"terminology", "another word for the same thing", DivergenceKind::terminology, 7, read_terminology_edit},
+    {"terminology", "another word for the same thing", DivergenceKind::terminology, 7, read_terminology_edit,
+     compare_terms},
 }};
 
 // Letters to change, add or take away to make one name of the other.
@@ -84,6 +85,8 @@ std::vector<Divergence> detect_divergences(const Comparison& comparison) {
     for (std::size_t i = begin; i < end; ++i) by_pair[i] = findings_between(ground, pairs[i]);
   });
   std::vector<Finding> findings = silences(ground);
+  std::vector<Finding> naming = naming_across(comparison, ground.passages);
+  std::move(naming.begin(), naming.end(), std::back_inserter(findings));
   for (std::vector<Finding>& part : by_pair) std::move(part.begin(), part.end(), std::back_inserter(findings));
   std::erase_if(findings, [&](const Finding& finding) { return !kinds.contains(finding.kind); });
   return merged(comparison, std::move(findings));

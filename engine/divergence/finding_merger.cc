@@ -7,8 +7,6 @@
 #include <set>
 #include <tuple>
 
-#include "engine/divergence/messages.h"
-
 namespace tawatur {
 namespace {
 
@@ -30,6 +28,9 @@ struct Topic {
   }
 };
 
+// Who speaks is one question for a cluster, however many answers there are.
+constexpr std::string_view kSpeakers = "attribution_speakers";
+
 struct Collected {
   Weight weight = Weight::compatible;
   std::map<std::tuple<ArticleId, Span>, std::string> spans;  // to what is said there
@@ -41,6 +42,7 @@ Topic topic_of(const Finding& finding) {
   Topic topic;
   if (finding.cluster) topic.cluster = finding.cluster->value;
   topic.kind = finding.kind;
+  if (finding.kind == DivergenceKind::attribution && finding.cluster && finding.message == kSpeakers) return topic;
   if (finding.missing_in.empty()) {
     topic.said = finding.said;
     std::sort(topic.said.begin(), topic.said.end());

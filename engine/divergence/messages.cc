@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/divergence/messages.h"
+#include "engine/divergence/finding_merger.h"
 
 #include <algorithm>
 #include <map>

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Extent: "all" against "most" as shares of a whole, and words that one side adds to narrow or widen what it says.
+// Extent: "all" against "most" as shares of a whole, what an act is for, and words that one side adds to narrow or
+// widen what it says.
+
+#include <algorithm>
 
 #include "engine/divergence/detectors.h"
+#include "engine/divergence/noun_phrases.h"
 
 namespace tawatur {
 namespace {
 
 constexpr std::size_t kMostWords = 2;  // more than this is a phrase of its own: an omission
+
+constexpr double kSameAim = 0.75;  // common words of two aims that are one
+
+// Common content words, of those of the longer stretch.
+double common_share(Units a, Units b) {
+  const auto held = std::count_if(a.begin(), a.end(), [&](const Unit& word) {
+    return word.kind == UnitKind::content &&
+           std::any_of(b.begin(), b.end(), [&](const Unit& other) { return other.stem == word.stem; });
+  });
+  const std::size_t longer = std::max(content_count(a), content_count(b));
+  return longer == 0 ? 1 : static_cast<double>(held) / static_cast<double>(longer);
+}
 
 bool can_meet(const std::optional<Share>& a, const std::optional<Share>& b) {
   return !a || !b || (a->least <= b->most && b->least <= a->most);
@@ -22,18 +38,30 @@ std::optional<EditReading> read_scope_edit(const EditView& view) {
   }
   const std::size_t words = content_count(view.in_a()) + content_count(view.in_b());
   if (content_count(view.in_a()) > 0 && content_count(view.in_b()) > 0) return std::nullopt;
-  if ((words == 0 && !a && !b) || words > kMostWords) return std::nullopt;
+  if ((words == 0 && !a && !b) || words > kMostWords || both_quote(view)) return std::nullopt;
   return EditReading{Weight::soft, "scope_words"};
 }
 
 std::vector<Finding> compare_extent(const ClaimPair& pair) {
-  const std::optional<Share> a = quantifier_in(pair.units_a());
-  const std::optional<Share> b = quantifier_in(pair.units_b());
-  if (can_meet(a, b)) return {};
-  Finding finding = finding_between(pair, DivergenceKind::scope, a->span, b->span);
-  finding.weight = Weight::hard;
-  finding.message = "scope_share";
-  return {finding};
+  std::vector<Finding> findings;
+  const Units units_a = pair.units_a();
+  const Units units_b = pair.units_b();
+  const std::optional<Share> a = quantifier_in(units_a);
+  const std::optional<Share> b = quantifier_in(units_b);
+  if (!can_meet(a, b)) {
+    Finding& finding = findings.emplace_back(finding_between(pair, DivergenceKind::scope, a->span, b->span));
+    finding.weight = Weight::hard;
+    finding.message = "scope_share";
+  }
+  const std::optional<UnitRange> aim_a = aim_in(units_a);
+  const std::optional<UnitRange> aim_b = aim_in(units_b);
+  if (aim_a && aim_b && common_share(units_a.subspan(aim_a->begin), units_b.subspan(aim_b->begin)) < kSameAim) {
+    Finding& finding = findings.emplace_back(
+        finding_between(pair, DivergenceKind::scope, span_of(units_a, *aim_a), span_of(units_b, *aim_b)));
+    finding.weight = Weight::soft;
+    finding.message = "scope_aim";
+  }
+  return findings;
 }
 
 }  // namespace tawatur

@@ -7,6 +7,8 @@
 #include "engine/divergence/silence.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <map>
 #include <set>
 #include <string_view>
@@ -18,13 +20,19 @@ constexpr std::size_t kOpening = 2;        // sentences of an article that tell 
 constexpr std::size_t kLargestStory = 12;  // articles; in a larger story what one of them alone tells is no omission
 constexpr double kHasAForm = 0.6;          // share of a claim's words in one sentence from which it is there
 constexpr std::size_t kFewestWords = 3;
+constexpr std::chrono::days kRecent{60};
+// Acts of the lexicon act_words that change the world, not talk about it.
+constexpr std::array<std::string_view, 8> kEvents = {"attack", "capture", "fall",     "violence",
+                                                     "death",  "arrest",  "disaster", "vote"};
 
 struct Survey {
   const Ground& ground;
   const Comparison& comparison;
   std::vector<std::vector<ClaimId>> claims;            // of each article
   std::map<ClaimId, std::set<ClusterId>> clusters_of;  // of a claim
-  std::map<ArticleId, std::set<ClusterId>> opening;    // those that a head claim of an article's opening is in
+  // Clusters that a head claim is in: of the first sentence (or the headline), and of the first sentences.
+  std::map<ArticleId, std::set<ClusterId>> lead;
+  std::map<ArticleId, std::set<ClusterId>> opening;
 };
 
 // Position of a sentence among those of its article, titles and subheadings left out.
@@ -39,7 +47,7 @@ std::size_t place_in_article(const Comparison& comparison, SentenceId id) {
 
 Survey survey_of(const Ground& ground) {
   const Comparison& comparison = ground.comparison;
-  Survey survey{ground, comparison, {}, {}, {}};
+  Survey survey{ground, comparison, {}, {}, {}, {}};
   survey.claims.resize(comparison.corpus.articles.size());
   for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
     survey.claims[comparison.article_of(ClaimId(i)).value].push_back(ClaimId(i));
@@ -48,9 +56,9 @@ Survey survey_of(const Ground& ground) {
     for (const ClaimId id : comparison.clusters[i].claims) {
       const Claim& claim = comparison.claims[id.value];
       survey.clusters_of[id].insert(ClusterId(i));
-      if (claim.head && place_in_article(comparison, claim.sentence) < kOpening) {
-        survey.opening[comparison.article_of(id)].insert(ClusterId(i));
-      }
+      const std::size_t place = place_in_article(comparison, claim.sentence);
+      if (claim.head && place < kOpening) survey.opening[comparison.article_of(id)].insert(ClusterId(i));
+      if (claim.head && place == 0) survey.lead[comparison.article_of(id)].insert(ClusterId(i));
     }
   }
   return survey;
@@ -60,10 +68,14 @@ bool intersect(const std::set<ClusterId>& a, const std::set<ClusterId>& b) {
   return std::any_of(a.begin(), a.end(), [&](ClusterId cluster) { return b.contains(cluster); });
 }
 
-bool covers_event_of(const Survey& survey, ArticleId article, ArticleId other) {
+bool opens_with_lead_of(const Survey& survey, ArticleId article, ArticleId other) {
   const auto here = survey.opening.find(article);
-  const auto there = survey.opening.find(other);
-  return here != survey.opening.end() && there != survey.opening.end() && intersect(here->second, there->second);
+  const auto there = survey.lead.find(other);
+  return here != survey.opening.end() && there != survey.lead.end() && intersect(here->second, there->second);
+}
+
+bool covers_event_of(const Survey& survey, ArticleId article, ArticleId other) {
+  return opens_with_lead_of(survey, article, other) || opens_with_lead_of(survey, other, article);
 }
 
 bool could_have_known(const Comparison& comparison, ArticleId silent, ArticleId teller) {
@@ -93,6 +105,21 @@ double best_share(const Survey& survey, const std::set<std::string_view>& words,
   return best;
 }
 
+bool is_long_past(const Comparison& comparison, const Claim& claim, ArticleId article) {
+  const std::optional<DayRange>& published = comparison.article(article).published.range;
+  return published && std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
+           return date.days && date.days->last + kRecent < published->first;
+         });
+}
+
+// What an outlet says in its own voice is news only where it tells an event; the rest is background and comment, which
+// nobody else has to carry.
+bool is_news(const Comparison& comparison, const Claim& claim, ArticleId article) {
+  if (claim.attribution.voice == Voice::attributed) return true;
+  if (!claim.head || is_long_past(comparison, claim, article)) return false;
+  return !claim.quantities.empty() || std::find(kEvents.begin(), kEvents.end(), claim.act) != kEvents.end();
+}
+
 bool has_claim(const Survey& survey, ClaimId claim, ArticleId article) {
   const auto clusters = survey.clusters_of.find(claim);
   if (clusters == survey.clusters_of.end()) return false;
@@ -106,7 +133,9 @@ void tell_silences(const Survey& survey, ClaimId id, const std::vector<ArticleId
   const ArticleId teller = survey.comparison.article_of(id);
   const Passage& passage = survey.ground.passages[claim.sentence.value];
   const std::set<std::string_view> words = words_of(units_of(passage, claim));
-  if (words.size() < kFewestWords || survey.comparison.sentence_of(claim).kind != SentenceKind::sentence) return;
+  if (!is_news(survey.comparison, claim, teller) || words.size() < kFewestWords ||
+      survey.comparison.sentence_of(claim).kind != SentenceKind::sentence)
+    return;
   for (const ArticleId silent : story) {
     if (silent == teller || !covers_event_of(survey, silent, teller) || has_claim(survey, id, silent)) continue;
     if (!could_have_known(survey.comparison, silent, teller) || best_share(survey, words, silent) >= kHasAForm)

@@ -12,7 +12,6 @@
 namespace tawatur {
 namespace {
 
-constexpr double kTwinShare = 0.6;        // of the content words of both, Dice
 constexpr std::string_view kValue = "#";  // stands for any figure or date
 
 std::vector<std::string_view> content_of(const Passage& passage) {
@@ -43,7 +42,7 @@ struct Candidate {
   }
 };
 
-std::vector<Candidate> candidates(std::span<const Passage> a, std::span<const Passage> b) {
+std::vector<Candidate> candidates(std::span<const Passage> a, std::span<const Passage> b, double least) {
   std::map<std::string_view, std::vector<std::pair<std::size_t, std::size_t>>> holders;  // word: sentence of b, times
   std::vector<std::size_t> length_b;
   for (std::size_t j = 0; j < b.size(); ++j) {
@@ -62,7 +61,7 @@ std::vector<Candidate> candidates(std::span<const Passage> a, std::span<const Pa
     }
     for (const auto& [j, count] : common) {
       const double share = 2.0 * static_cast<double>(count) / static_cast<double>(words.size() + length_b[j]);
-      if (share >= kTwinShare) found.push_back({share, i, j});
+      if (share >= least) found.push_back({share, i, j});
     }
   }
   return found;
@@ -77,8 +76,8 @@ std::set<std::pair<std::string_view, std::string_view>> word_pairs(const Passage
 
 }  // namespace
 
-std::vector<Twins> twin_sentences(std::span<const Passage> a, std::span<const Passage> b) {
-  std::vector<Candidate> ranked = candidates(a, b);
+std::vector<Twins> twin_sentences(std::span<const Passage> a, std::span<const Passage> b, double least) {
+  std::vector<Candidate> ranked = candidates(a, b, least);
   std::sort(ranked.begin(), ranked.end());
   std::vector<bool> taken_a(a.size(), false);
   std::vector<bool> taken_b(b.size(), false);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One actor goes through a whole report under the outlet's own name for it, so naming is compared over all that the
+// articles of a story say, not claim by claim.
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "engine/divergence/detectors.h"
+#include "engine/divergence/noun_phrases.h"
+
+namespace tawatur {
+namespace {
+
+// Classes of the lexicon stance_terms that are actors.
+constexpr std::array<std::string_view, 7> kActors = {"fighters",   "israel",     "leader", "migrants",
+                                                     "protesters", "settlement", "state"};
+constexpr std::size_t kLargestStory = 12;
+
+using Mentions = std::map<std::set<std::string>, Span>;  // by the words of a name: where it stands first
+
+struct Named {
+  ArticleId article;
+  Mentions mentions;
+};
+
+void add_mentions(const Passage& passage, ArticleId article, std::map<std::string_view, std::vector<Named>>& actors) {
+  const Units units(passage.units);
+  for (const ContestedName& name : contested_names(units)) {
+    if (std::find(kActors.begin(), kActors.end(), name.names) == kActors.end()) continue;
+    std::vector<Named>& named = actors[name.names];
+    if (named.empty() || named.back().article != article) named.push_back({article, {}});
+    named.back().mentions.emplace(name.words, span_of(units, name.range));
+  }
+}
+
+bool have_a_common_name(const Named& a, const Named& b) {
+  return std::any_of(a.mentions.begin(), a.mentions.end(),
+                     [&](const auto& mention) { return b.mentions.contains(mention.first); });
+}
+
+// Nothing, or one finding over all articles that have a name no other of them uses.
+std::optional<Finding> named_apart(const std::vector<Named>& named) {
+  std::set<ArticleId> apart;
+  for (const Named& a : named) {
+    for (const Named& b : named) {
+      if (a.article < b.article && !have_a_common_name(a, b)) apart.insert({a.article, b.article});
+    }
+  }
+  if (apart.empty()) return std::nullopt;
+  Finding finding;
+  finding.kind = DivergenceKind::terminology;
+  finding.weight = Weight::hard;
+  finding.message = "naming";
+  for (const Named& one : named) {
+    if (!apart.contains(one.article)) continue;
+    for (const auto& [words, span] : one.mentions) {
+      finding.spans.push_back({one.article, span});
+      std::string said;
+      for (const std::string& word : words) said += word + " ";
+      finding.said.push_back(std::move(said));
+    }
+  }
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> naming_across(const Comparison& comparison, std::span<const Passage> passages) {
+  std::vector<std::vector<const Passage*>> by_article(comparison.corpus.articles.size());
+  for (const Passage& passage : passages) {
+    if (!passage.units.empty()) by_article[passage.article.value].push_back(&passage);
+  }
+  std::vector<Finding> findings;
+  for (const Story& story : comparison.stories) {
+    if (story.articles.size() > kLargestStory) continue;
+    std::map<std::string_view, std::vector<Named>> actors;
+    for (const ArticleId article : story.articles) {
+      for (const Passage* passage : by_article[article.value]) add_mentions(*passage, article, actors);
+    }
+    for (const auto& [actor, named] : actors) {
+      if (std::optional<Finding> finding = named_apart(named)) findings.push_back(std::move(*finding));
+    }
+  }
+  return findings;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attributes by agreement of the article, without a parser: in Arabic an adjective follows its noun and repeats its
+// article, so a definite word after a definite noun belongs to it unless a particle stands between.
+
+#include "engine/divergence/noun_phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "engine/divergence/phrase_table.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::string_view kArticle = "\xd8\xa7\xd9\x84";               // alef, lam
+constexpr std::string_view kNotAdjective = "\xd8\xba\xd9\x8a\xd8\xb1";  // "un-"
+constexpr std::array<std::string_view, 3> kPossessives = {"\xd9\x87\xd9\x85\xd8\xa7", "\xd9\x87\xd9\x85",
+                                                          "\xd9\x87\xd8\xa7"};
+constexpr std::array<std::string_view, 2> kRelativeEndings = {"\xd9\x8a", "\xd9\x8a\xd9\x87"};  // ya, ya and ha
+constexpr std::string_view kTo = "\xd9\x84";                                                    // lam
+constexpr std::string_view kToThe = "\xd9\x84\xd9\x84";                                         // lam, lam
+constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
+// Adjectives that judge; they name nothing by themselves.
+constexpr std::string_view kLoadedAdjectives = "register";
+constexpr std::size_t kMostAttributes = 2;
+
+// The article, also behind a conjunction or preposition of one letter, or fused with the particle "to".
+bool has_article(const Unit& unit) {
+  if (unit.kind != UnitKind::content) return false;
+  const std::string_view word = unit.folded;
+  return word.starts_with(kArticle) || (word.size() > kLetter && word.substr(kLetter).starts_with(kArticle)) ||
+         word.starts_with(kToThe);
+}
+
+template <std::size_t N>
+bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return word.size() > ending.size() + kArticle.size() && word.ends_with(ending);
+  });
+}
+
+bool is_definite(const Unit& unit) {
+  return has_article(unit) || ends_with_any(unit.folded, kPossessives);
+}
+
+bool is_relative(const Unit& unit) {
+  return unit.kind == UnitKind::content && !has_article(unit) && ends_with_any(unit.folded, kRelativeEndings);
+}
+
+bool is_attribute_of(const Unit& head, const Unit& unit) {
+  if (!is_definite(head)) return is_relative(unit);
+  return unit.kind == UnitKind::content && unit.folded.starts_with(kArticle);
+}
+
+bool share_a_stem(Units a, Units b) {
+  return std::any_of(a.begin(), a.end(), [&](const Unit& word) {
+    return std::any_of(b.begin(), b.end(), [&](const Unit& other) { return word.stem == other.stem; });
+  });
+}
+
+}  // namespace
+
+Span span_of(Units units, UnitRange range) {
+  return {units[range.begin].span.begin, units[range.end - 1].span.end};
+}
+
+std::size_t attributes_after(Units units, std::size_t head) {
+  std::size_t end = head + 1;
+  std::size_t attributes = 0;
+  while (end < units.size() && attributes < kMostAttributes) {
+    const bool negated = units[end].folded == kNotAdjective && end + 1 < units.size();
+    if (!is_attribute_of(units[head], units[end + (negated ? 1 : 0)])) break;
+    end += negated ? 2 : 1;
+    ++attributes;
+  }
+  return end - head - 1;
+}
+
+std::vector<std::pair<UnitRange, UnitRange>> other_attributes(Units a, Units b) {
+  std::vector<std::pair<UnitRange, UnitRange>> found;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const std::size_t after_a = a[i].kind == UnitKind::content ? attributes_after(a, i) : 0;
+    if (after_a == 0) continue;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      if (b[j].kind != UnitKind::content || b[j].stem != a[i].stem) continue;
+      const std::size_t after_b = attributes_after(b, j);
+      const Units words_a = a.subspan(i + 1, after_a);
+      const Units words_b = b.subspan(j + 1, after_b);
+      const bool named = holds_a_name(words_a) || holds_a_name(words_b);
+      const bool contested = !stance_terms_in(words_a).empty() || !stance_terms_in(words_b).empty();
+      if (after_b == 0 || named || contested || share_a_stem(words_a, words_b)) continue;
+      found.push_back({{i + 1, i + 1 + after_a}, {j + 1, j + 1 + after_b}});
+    }
+  }
+  return found;
+}
+
+std::vector<ContestedName> contested_names(Units units) {
+  std::vector<ContestedName> found;
+  for (const StanceTerm& term : stance_terms_in(units)) {
+    if (term.names == kLoadedAdjectives) continue;
+    if (found.empty() || found.back().names != term.names || found.back().range.end != term.begin) {
+      found.push_back({term.names, {term.begin, term.end}, {}});
+    }
+    found.back().range.end = term.end;
+    for (std::size_t i = term.begin; i < term.end; ++i) found.back().words.insert(units[i].stem);
+  }
+  for (ContestedName& name : found) name.range.end += attributes_after(units, name.range.end - 1);
+  return found;
+}
+
+std::optional<UnitRange> aim_in(Units units) {
+  static const PhraseTable markers = phrase_table("aim_markers", 1);
+  for (std::size_t i = units.size(); i-- > 1;) {
+    const std::optional<PhraseTable::Match> marker = markers.match(units, i);
+    const bool noun_of_aim = marker && marker->value == "noun" && units[i].folded.starts_with(kTo);
+    if (marker && (marker->value == "marker" || noun_of_aim)) return UnitRange{i, units.size()};
+  }
+  return std::nullopt;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "tests/support/edited_sentence.h"
+
+using namespace tawatur;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("another day, month or year is told") {
+  CHECK(test::told("افتتح الوزير المعرض السنوي يوم الأربعاء في قاعة البلدية",
+                   "افتتح الوزير المعرض السنوي يوم الاثنين في قاعة البلدية") == Lines{"date hard: الأربعاء | الاثنين"});
+  CHECK(test::told("يعود بناء السوق القديم إلى عام 1987 كما تقول البلدية",
+                   "يعود بناء السوق القديم إلى عام 1978 كما تقول البلدية") == Lines{"date hard: عام 1987 | عام 1978"});
+  CHECK(test::told("ينطلق المهرجان في 12 مايو بمشاركة عشرات الفرق", "ينطلق المهرجان في 17 مايو بمشاركة عشرات الفرق") ==
+        Lines{"date hard: 12 مايو | 17 مايو"});
+}
+
+TEST_CASE("one date in another calendar, spelling or precision is not told") {
+  CHECK(test::told("ينطلق المهرجان في 12 شباط بمشاركة عشرات الفرق",
+                   "ينطلق المهرجان في 12 فبراير بمشاركة عشرات الفرق") == Lines{});
+  CHECK(test::told("افتتح الوزير المعرض السنوي يوم الأربعاء في قاعة البلدية",
+                   "افتتح الوزير المعرض السنوي اليوم في قاعة البلدية") == Lines{});
+  CHECK(test::told("افتتح الوزير المعرض السنوي يوم الاثنين في قاعة البلدية",
+                   "افتتح الوزير المعرض السنوي يوم الإثنين في قاعة البلدية") == Lines{});
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "tests/support/edited_sentence.h"
+
+using namespace tawatur;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("another figure is told with the figures only") {
+  CHECK(test::told("أصيب 12 عاملا في حريق المصنع القديم", "أصيب 15 عاملا في حريق المصنع القديم") ==
+        Lines{"number hard: 12 | 15"});
+  CHECK(test::told("قال المدير إن خمسة عمال أصيبوا في الحريق", "قال المدير إن سبعة عمال أصيبوا في الحريق") ==
+        Lines{"number hard: خمسة | سبعة"});
+}
+
+TEST_CASE("one figure in two forms is not told") {
+  CHECK(test::told("أصيب 8 عمال في حريق المصنع القديم", "أصيب ثمانية عمال في حريق المصنع القديم") == Lines{});
+  CHECK(test::told("أصيب 12 عاملا في حريق المصنع القديم", "أصيب ١٢ عاملا في حريق المصنع القديم") == Lines{});
+  CHECK(test::told("بلغت كلفة الجسر الجديد 1234 دينارا كاملة", "بلغت كلفة الجسر الجديد نحو 1200 دينار كاملة") ==
+        Lines{});
+  CHECK(test::told("بلغت كلفة الجسر الجديد 2500 دينار كاملة", "بلغت كلفة الجسر الجديد أكثر من 2000 دينار كاملة") ==
+        Lines{});
+}

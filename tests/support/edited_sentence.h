@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tawatur::test {
+
+/// What the program tells of two copies of a report in which one sentence differs, as "kind weight: words | words"
+/// (missing words: "kind weight: words"). Articles are of one day; claims are read by the program.
+std::vector<std::string> told(const std::string& sentence, const std::string& other);
+
+/// The same for two texts, sentence by sentence.
+std::vector<std::string> told_of_texts(const std::vector<std::string>& text, const std::vector<std::string>& other);
+
+}  // namespace tawatur::test
