@@ -55,7 +55,7 @@ std::set<std::string, std::less<>> load_words(std::string_view lexicon) {
 
 std::set<std::string, std::less<>> load_names() {
   std::set<std::string, std::less<>> names;
-  for (const std::string_view name : {"place_names", "nisba", "given_names"}) {
+  for (const std::string_view name : {"place_names", "nisba"}) {
     names.merge(load_words(name));
   }
   // An adjective of origin has a feminine, which folding writes with a final ha.

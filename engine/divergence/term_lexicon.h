@@ -62,8 +62,7 @@ struct StanceTerm {
 /// Is every content word a noun that heads names of bodies, such as "government" or "council" (lexicon body_nouns)?
 [[nodiscard]] bool only_body_nouns(Units units);
 
-/// Does the stretch hold a name of a place, an adjective of origin or a given name (lexicons place_names, nisba,
-/// given_names; gazetteer)?
+/// Does the stretch hold a name of a place or an adjective of origin (lexicons place_names, nisba; gazetteer)?
 [[nodiscard]] bool holds_a_name(Units units);
 
 }  // namespace tawatur

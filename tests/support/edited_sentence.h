@@ -7,10 +7,10 @@
 namespace tawatur::test {
 
 /// What the program tells of two copies of a report in which one sentence differs, as "kind weight: words | words"
-/// (missing words: "kind weight: words"). Articles are of one day; claims are read by the program.
-std::vector<std::string> told(const std::string& sentence, const std::string& other);
+/// (missing words: "kind weight: words"), joined by "; ". Articles are of one day; claims are read by the program.
+std::string told(const std::string& sentence, const std::string& other);
 
 /// The same for two texts, sentence by sentence.
-std::vector<std::string> told_of_texts(const std::vector<std::string>& text, const std::vector<std::string>& other);
+std::string told_of_texts(const std::vector<std::string>& text, const std::vector<std::string>& other);
 
 }  // namespace tawatur::test

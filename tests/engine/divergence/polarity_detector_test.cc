@@ -4,18 +4,17 @@
 #include "tests/support/edited_sentence.h"
 
 using namespace tawatur;
-using Lines = std::vector<std::string>;
 
 TEST_CASE("a denial that comes or goes is told") {
   CHECK(test::told("وافق المجلس على مشروع السوق الجديد في جلسته", "لم يوافق المجلس على مشروع السوق الجديد في جلسته") ==
-        Lines{"polarity hard: وافق | لم يوافق"});
+        "polarity hard: وافق | لم يوافق");
   CHECK(test::told("أكد المدير وقوع أضرار كبيرة في المبنى", "نفى المدير وقوع أضرار كبيرة في المبنى") ==
-        Lines{"polarity hard: أكد | نفى"});
+        "polarity hard: أكد | نفى");
   CHECK(test::told("وافق المجلس على مشروع السوق الجديد في جلسته", "رفض المجلس مشروع السوق الجديد في جلسته") ==
-        Lines{"polarity hard: وافق | رفض"});
+        "polarity hard: وافق | رفض");
 }
 
 TEST_CASE("words that hold a negator and deny nothing are no denial") {
   CHECK(test::told("تستمر أعمال البناء في السوق الجديد حتى الآن", "لا تزال أعمال البناء في السوق الجديد حتى الآن") ==
-        Lines{"terminology soft: تستمر | لا تزال"});
+        "terminology soft: تستمر | لا تزال");
 }

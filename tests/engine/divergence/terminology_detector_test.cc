@@ -4,19 +4,15 @@
 #include "tests/support/edited_sentence.h"
 
 using namespace tawatur;
-using Lines = std::vector<std::string>;
 
 TEST_CASE("a contested word for the same thing is told hard, another word soft") {
   CHECK(test::told("تصدى الحراس لهجوم نفذه مسلحون على مستودع الميناء",
-                   "تصدى الحراس لهجوم نفذه إرهابيون على مستودع الميناء") ==
-        Lines{"terminology hard: مسلحون | إرهابيون"});
-  CHECK(test::told("عرض الفنانون لوحات جميلة في قاعة البلدية", "عرض الفنانون لوحات غريبة في قاعة البلدية") ==
-        Lines{"terminology soft: جميلة | غريبة"});
+                   "تصدى الحراس لهجوم نفذه إرهابيون على مستودع الميناء") == "terminology hard: مسلحون | إرهابيون");
+  CHECK(test::told("عرض الفنانون لوحات كبيرة في قاعة البلدية", "عرض الفنانون لوحات غامضة في قاعة البلدية") ==
+        "terminology soft: كبيرة | غامضة");
 }
 
 TEST_CASE("neutral synonyms, marks and forms of a word are not told") {
-  CHECK(test::told("وقال المدير إن العمل يسير حسب الجدول المقرر", "وصرح المدير إن العمل يسير حسب الجدول المقرر") ==
-        Lines{});
-  CHECK(test::told("عرض الفنانون لوحات جميلة في “قاعة البلدية”", "عرض الفنانون لوحات جميلة في «قاعة البلدية»") ==
-        Lines{});
+  CHECK(test::told("وقال المدير إن العمل يسير حسب الجدول المقرر", "وصرح المدير إن العمل يسير حسب الجدول المقرر") == "");
+  CHECK(test::told("عرض الفنانون لوحات كبيرة في “قاعة البلدية”", "عرض الفنانون لوحات كبيرة في «قاعة البلدية»") == "");
 }
