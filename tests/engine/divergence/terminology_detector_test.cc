@@ -8,8 +8,8 @@ using namespace tawatur;
 TEST_CASE("a contested word for the same thing is told hard, another word soft") {
   CHECK(test::told("تصدى الحراس لهجوم نفذه مسلحون على مستودع الميناء",
                    "تصدى الحراس لهجوم نفذه إرهابيون على مستودع الميناء") == "terminology hard: مسلحون | إرهابيون");
-  CHECK(test::told("عرض الفنانون لوحات كبيرة في قاعة البلدية", "عرض الفنانون لوحات غامضة في قاعة البلدية") ==
-        "terminology soft: كبيرة | غامضة");
+  CHECK(test::told("كان الضرر كبيرا جدا بعد الحريق كما قال المدير", "كان الضرر طفيفا جدا بعد الحريق كما قال المدير") ==
+        "terminology soft: كبيرا | طفيفا");
 }
 
 TEST_CASE("neutral synonyms, marks and forms of a word are not told") {
