@@ -139,9 +139,11 @@ class Cutter {
     if (articles_.empty()) return lines_[gap.end].ends_open ? Step::drops : Step::opens;
     if (gap.marked) return Step::opens;
     in_comments_ |= gap.comments;
+    const bool headed = gap.last_headline && fit(*gap.last_headline, gap.end) >= kHeadlineFits;
+    // In an archive the next article follows the comments of the last one, with its headline and date.
+    if (in_comments_ && headed && gap.dated && run_from(gap.end).first >= 2) return Step::opens;
     if (in_comments_) return Step::drops;
     in_related_ |= gap.related;
-    const bool headed = gap.last_headline && fit(*gap.last_headline, gap.end) >= kHeadlineFits;
     const auto [count, words] = run_from(gap.end);
     if (in_related_ || gap.credit || gap.closed || closed_) {
       closed_ |= gap.credit || gap.closed;
@@ -193,7 +195,7 @@ class Cutter {
     if (find_dateline(text_, lines_[gap.end].text, publisher_)) article.datelines.push_back(gap.end);
     article.blocks.push_back({gap.end, BlockKind::paragraph});
     articles_.push_back(std::move(article));
-    in_related_ = closed_ = false;
+    in_related_ = in_comments_ = closed_ = false;
     mark_loose(first, gap.end);
   }
 

@@ -94,6 +94,11 @@ class PageWriter {
       }
       const bool alone = behind_dateline(text_, found->span, line.text.end) >= line.text.end;
       if (alone) used_[place] = true;
+      // A line of its own with the name of an outlet that is no agency is the outlet's head, not a source.
+      const OutletProfile* outlet = evidence.dateline ? evidence.dateline->profile : nullptr;
+      if (alone && !evidence.publisher && outlet != nullptr && outlet->kind != OutletKind::agency) {
+        evidence.publisher = evidence.dateline;
+      }
       article.dateline = std::move(found);
     }
   }

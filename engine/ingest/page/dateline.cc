@@ -34,7 +34,7 @@ struct Piece {
 };
 
 bool is_delimiter(const Token& token) {
-  static constexpr std::string_view kDelimiters = "-/:|()[],*";
+  static constexpr std::string_view kDelimiters = "-/:|()[],*\"";
   return token.kind == TokenKind::punctuation && token.folded.size() == 1 &&
          kDelimiters.find(token.folded.front()) != std::string_view::npos;
 }
@@ -149,11 +149,21 @@ class Opening {
     return true;
   }
 
+  // Quotation marks around a name delimit it only where another mark stands beside them.
+  bool quoted_in_sentence(const Piece& piece) const {
+    if (piece.first == 0 || tokens_[piece.first - 1].folded != "\"") return false;
+    const bool before = piece.first < 2 || is_delimiter(tokens_[piece.first - 2]);
+    const std::size_t behind = piece.last + 1;
+    const bool after = behind >= tokens_.size() ? whole_line_ : is_delimiter(tokens_[behind]);
+    return !before || !after;
+  }
+
   // The first piece that names an agency and has only places and dates before it; else the first that begins with an
   // agency's mark glued to the sentence ("place-agency sentence").
   std::size_t agency_piece() const {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Piece& piece = pieces_[i];
+      if (quoted_in_sentence(piece)) break;
       if (names_agency(piece) && (piece.delimited || i > 0)) return i;
       if (i > 0 && piece.mark && piece.mark->outlet != nullptr && piece.mark->outlet->kind == OutletKind::agency &&
           !piece.opened && tokens_[piece.first - 1].folded != ",") {
@@ -166,7 +176,7 @@ class Opening {
 
   // Another agency, a date, or the place behind an agency that came first.
   bool continues(const Piece& piece, std::size_t agency) const {
-    if (!piece.delimited) return false;
+    if (!piece.delimited || quoted_in_sentence(piece)) return false;
     if (names_agency(piece)) return true;
     if (piece.number) return piece.words <= kDateWords;
     return agency == 0 && piece.words > 0 && piece.words <= kPlaceWords && !ends_with(piece, ",");
@@ -179,7 +189,7 @@ class Opening {
   }
 
   std::size_t closing(std::size_t last) const {
-    return last < tokens_.size() && is_bracket(tokens_[last], ")]") ? last + 1 : last;
+    return last < tokens_.size() && is_bracket(tokens_[last], ")]\"") ? last + 1 : last;
   }
 
   std::size_t opening(const Piece& piece) const { return piece.opened ? piece.first - 1 : piece.first; }

@@ -26,6 +26,8 @@ constexpr std::size_t kSentenceWords = 5;      // shortest sentence that its ful
 constexpr std::size_t kConjunctionWords = 10;  // shortest line that its first conjunction makes prose
 constexpr std::size_t kTwoSentencesWords = 8;  // shortest line that a full stop inside makes prose
 constexpr std::size_t kParagraphWords = 8;     // shortest marked paragraph without a full stop that is prose
+constexpr std::string_view kCopyrightSign = "\xC2\xA9";
+constexpr std::size_t kCopyrightBytes = 200;
 constexpr double kLinkLine = 0.6;
 constexpr std::size_t kLinkedHeadlineWords = 25;
 
@@ -93,6 +95,7 @@ std::string_view kind_by_form(std::string_view line) {
     return "link";
   }
   if (one_word && lower.find('@') != std::string::npos) return "address";
+  if (line.find(kCopyrightSign) != std::string_view::npos && line.size() < kCopyrightBytes) return "copyright";
   if (line.starts_with('#') && ending_of(line).sentence == false) {
     std::size_t words = 1;
     std::size_t tagged = 1;
