@@ -9,10 +9,12 @@ namespace {
 constexpr std::array kCommands = std::to_array<Command>({
     {"benchmark", "measure quality and speed", run_benchmark},
     {"compare", "compare articles and write the report", run_compare},
+    {"diff", "what changed between two runs, and why", run_diff},
     {"evaluate", "score a run against a gold standard", run_evaluate},
     {"extract", "write the articles found in the inputs as JSON Lines", run_extract},
     {"index", "keep articles in a database: add, remove, info, check, rebuild", run_index},
     {"search", "find articles in a database", run_search},
+    {"verify", "read every span and hash of a run again", run_verify},
     {"list", "formats, reports, detectors, outlets and lexicons that are built in", run_list},
 });
 

@@ -31,10 +31,12 @@ struct Command {
 
 int run_benchmark(Words words, const Streams& streams);
 int run_compare(Words words, const Streams& streams);
+int run_diff(Words words, const Streams& streams);
 int run_evaluate(Words words, const Streams& streams);
 int run_extract(Words words, const Streams& streams);
 int run_index(Words words, const Streams& streams);
 int run_list(Words words, const Streams& streams);
 int run_search(Words words, const Streams& streams);
+int run_verify(Words words, const Streams& streams);
 
 }  // namespace tawatur

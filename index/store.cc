@@ -64,6 +64,12 @@ bool Store::holds_input(std::string_view sha256, std::string_view program) const
   return statement.bind(0, sha256).bind(1, program).step();
 }
 
+bool Store::knows_input(std::string_view sha256) const {
+  Statement statement =
+      database_.prepare("SELECT 1 FROM document JOIN input ON document.input = input.id WHERE input.sha256 = ?");
+  return statement.bind(0, sha256).step();
+}
+
 StoredArticle Store::article(ArticleRow row) const {
   const std::vector<Cell> cells = checked_row(database_, kArticleTable, row);
   StoredArticle stored = article_from(cells);

@@ -57,6 +57,9 @@ class Store {
   /// Were all articles of an input with these bytes added, as this version of the program reads them?
   [[nodiscard]] bool holds_input(std::string_view sha256, std::string_view program) const;
 
+  /// Does it hold an article that came in an input with these bytes?
+  [[nodiscard]] bool knows_input(std::string_view sha256) const;
+
   /// Adds what is not there yet, all or nothing. `corpus` is as read, not finished; `facts` are those of its articles;
   /// `program` is the name and version that read it. Another text at a known address is a revision: the earlier one
   /// stays.

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs as evidence: verified against their inputs, compared with each other.
+
+#include <doctest/doctest.h>
+
+#include "tests/cli/small_corpus.h"
+#include "tests/support/program_run.h"
+
+namespace {
+
+struct Runs {
+  TemporaryFolder home;
+  std::string in = "'" + home.path() + "/in'";
+
+  Runs() { write_small_corpus(home); }
+
+  ProgramRun operator()(const std::string& command) const {
+    return run_program("cd '" + home.path() + "' && \"$TAWATUR\" " + command);
+  }
+};
+
+bool holds(const ProgramRun& run, const std::string& part) {
+  return run.output.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a run is verified as long as its inputs are what they were") {
+  const Runs tawatur;
+  REQUIRE(tawatur("compare -q in -o out").exit_code == 0);
+  const ProgramRun whole = tawatur("verify out --inputs in");
+  CHECK(whole.exit_code == 0);
+  CHECK(holds(whole, "5 inputs are unchanged"));
+  CHECK(tawatur("verify out").exit_code == 1);
+
+  const std::string page = tawatur.home.read("in/ha.txt");
+  tawatur.home.write("in/ha.txt", page + "\n");
+  const ProgramRun longer = tawatur("verify out --inputs in");
+  CHECK(longer.exit_code == 1);
+  CHECK(holds(longer, "ha.txt: has another size than when it was read"));
+
+  // The same size, other words: no look-alike is accepted.
+  std::string changed = page;
+  changed.replace(changed.find("هدف"), 2, "ج");
+  tawatur.home.write("in/ha.txt", changed);
+  CHECK(tawatur("verify out --inputs in").exit_code == 1);
+}
+
+TEST_CASE("a run that names files outside of its folder is not followed") {
+  const Runs tawatur;
+  REQUIRE(tawatur("compare -q in -o out").exit_code == 0);
+  std::string json = tawatur.home.read("out/comparison.json");
+  for (std::size_t at = 0; (at = json.find("\"ha.txt\"", at)) != std::string::npos; at += 10) {
+    json.replace(at, 8, "\"../in/ha.txt\"");
+  }
+  tawatur.home.write("out/comparison.json", json);
+  CHECK(tawatur("verify out --inputs in").exit_code == 1);
+}
+
+TEST_CASE("a run of a database is verified against the database") {
+  const Runs tawatur;
+  REQUIRE(tawatur("index add -q --db db in").exit_code == 0);
+  REQUIRE(tawatur("compare -q --db db -o out").exit_code == 0);
+  CHECK(tawatur("verify out --db db").exit_code == 0);
+  REQUIRE(tawatur("index remove -q --db db d1").exit_code == 0);
+  CHECK(holds(tawatur("verify out --db db"), "dal.jsonl: the database has no such input"));
+}
+
+TEST_CASE("two runs are told apart by what changed") {
+  const Runs tawatur;
+  REQUIRE(tawatur("compare -q in -o one").exit_code == 0);
+  const ProgramRun same = tawatur("diff one one --inputs in");
+  CHECK(same.exit_code == 0);
+  CHECK(holds(same, "the findings are the same; articles unchanged, options unchanged, program unchanged"));
+
+  REQUIRE(tawatur("compare -q in -o two --detectors number").exit_code == 0);
+  const ProgramRun options = tawatur("diff one two --inputs in");
+  CHECK(holds(options, "* option detectors"));
+  CHECK(holds(options, "options changed"));
+
+  std::filesystem::remove(tawatur.home.path() + "/in/a/alif.txt");
+  REQUIRE(tawatur("compare -q in -o three").exit_code == 0);
+  const ProgramRun articles = tawatur("diff three one --inputs in");
+  CHECK(articles.exit_code == 1);
+}
