@@ -74,46 +74,65 @@ Lines option_changes(const CompareOptions& before, const CompareOptions& after) 
   return lines;
 }
 
-// Clusters of each run by their claims, with how many claims they share with those of the other.
+// How often each set of claims occurs: clusters that are the same in both runs need no further look.
+std::multiset<ClaimSet> claim_sets(const Comparison& run) {
+  std::multiset<ClaimSet> sets;
+  for (const Cluster& cluster : run.clusters) sets.insert(claims_of(run, cluster));
+  return sets;
+}
+
+// The cluster as a line of the output.
+std::string shown(const Cluster& cluster) {
+  return "cluster " + plain_line(cluster.label);
+}
+
+void compare_relations(const Comparison& before, const Comparison& after, Lines& lines) {
+  std::map<ClaimSet, Relation> relations;
+  for (const Cluster& cluster : before.clusters) relations.emplace(claims_of(before, cluster), cluster.relation);
+  for (const Cluster& cluster : after.clusters) {
+    const auto found = relations.find(claims_of(after, cluster));
+    if (found == relations.end() || found->second == cluster.relation) continue;
+    lines.push_back("* " + shown(cluster) + ": " + std::string(name_of(found->second)) + " -> " +
+                    std::string(name_of(cluster.relation)));
+  }
+}
+
 Lines cluster_changes(const Comparison& before, const Comparison& after) {
-  std::map<std::string, std::vector<std::size_t>> clusters_of_claim;
-  std::vector<ClaimSet> old_sets;
+  const std::multiset<ClaimSet> old_sets = claim_sets(before);
+  const std::multiset<ClaimSet> new_sets = claim_sets(after);
+  std::map<std::string, std::set<std::size_t>> clusters_of_claim;
+  std::map<std::size_t, std::size_t> successors;
   for (std::size_t i = 0; i < before.clusters.size(); ++i) {
-    old_sets.push_back(claims_of(before, before.clusters[i]));
-    for (const std::string& claim : old_sets.back()) clusters_of_claim[claim].push_back(i);
+    const ClaimSet claims = claims_of(before, before.clusters[i]);
+    if (new_sets.contains(claims)) continue;
+    successors[i] = 0;
+    for (const std::string& claim : claims) clusters_of_claim[claim].insert(i);
   }
   Lines lines;
-  std::vector<std::size_t> successors(old_sets.size(), 0);
   for (const Cluster& cluster : after.clusters) {
     const ClaimSet claims = claims_of(after, cluster);
+    if (old_sets.contains(claims)) continue;
     std::set<std::size_t> predecessors;
     for (const std::string& claim : claims) {
       const auto found = clusters_of_claim.find(claim);
       if (found != clusters_of_claim.end()) predecessors.insert(found->second.begin(), found->second.end());
     }
     for (const std::size_t i : predecessors) ++successors[i];
-    const std::string label = plain_line(cluster.label);
     if (predecessors.empty()) {
-      lines.push_back("+ cluster " + label);
-      continue;
-    }
-    const Cluster& first = before.clusters[*predecessors.begin()];
-    if (predecessors.size() > 1)
-      lines.push_back("* cluster " + label + ": merged from " + std::to_string(predecessors.size()));
-    if (predecessors.size() == 1 && old_sets[*predecessors.begin()] != claims) {
-      lines.push_back("* cluster " + label + ": other claims, " + std::to_string(first.claims.size()) + " -> " +
+      lines.push_back("+ " + shown(cluster));
+    } else if (predecessors.size() > 1) {
+      lines.push_back("* " + shown(cluster) + ": merged from " + std::to_string(predecessors.size()));
+    } else {
+      lines.push_back("* " + shown(cluster) + ": other claims, " +
+                      std::to_string(before.clusters[*predecessors.begin()].claims.size()) + " -> " +
                       std::to_string(cluster.claims.size()));
     }
-    if (first.relation != cluster.relation) {
-      lines.push_back("* cluster " + label + ": " + std::string(name_of(first.relation)) + " -> " +
-                      std::string(name_of(cluster.relation)));
-    }
   }
-  for (std::size_t i = 0; i < old_sets.size(); ++i) {
-    const std::string label = plain_line(before.clusters[i].label);
-    if (successors[i] == 0) lines.push_back("- cluster " + label);
-    if (successors[i] > 1) lines.push_back("* cluster " + label + ": split into " + std::to_string(successors[i]));
+  for (const auto& [i, count] : successors) {
+    if (count == 0) lines.push_back("- " + shown(before.clusters[i]));
+    if (count > 1) lines.push_back("* " + shown(before.clusters[i]) + ": split into " + std::to_string(count));
   }
+  compare_relations(before, after, lines);
   return lines;
 }
 
