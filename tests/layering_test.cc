@@ -27,6 +27,7 @@ const std::vector<Layer>& layers() {
   static const std::vector<Layer> table = {
       {"engine/model", {}},
       {"engine/text", {"engine/model"}},
+      {"engine/text/quantities", {"engine/model", "engine/text"}},
       {"engine/parallel", {}},
       {"engine/hashing", {}},
       {"engine/ingest/page", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
@@ -34,12 +35,13 @@ const std::vector<Layer>& layers() {
       {"engine/ingest",
        {"engine/model", "engine/text", "engine/ingest/page", "engine/ingest/html", "engine/parallel",
         "engine/hashing"}},
-      {"engine/claims", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
+      {"engine/claims", {"engine/model", "engine/text", "engine/text/quantities", "engine/parallel", "engine/hashing"}},
       {"engine/vectors", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
       {"engine/similarity", {"engine/model", "engine/text", "engine/vectors", "engine/parallel", "engine/hashing"}},
       {"engine/clusters", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
       {"engine/provenance", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
-      {"engine/divergence", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
+      {"engine/divergence",
+       {"engine/model", "engine/text", "engine/text/quantities", "engine/parallel", "engine/hashing"}},
       {"engine/report", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
       {"engine/report/html", {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/report"}},
       {"engine",
@@ -70,7 +72,7 @@ struct LibraryHome {
 
 const std::vector<LibraryHome>& library_homes() {
   static const std::vector<LibraryHome> table = {
-      {"unicode/", {"engine/text"}},
+      {"unicode/", {"engine/text", "engine/text/quantities"}},
       {"Eigen/", {"engine/vectors", "engine/similarity"}},
       {"xapian", {"index", "engine/text"}},
       {"sqlite3", {"index", "engine/report"}},

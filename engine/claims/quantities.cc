@@ -6,10 +6,10 @@
 #include "engine/claims/claim_details.h"
 #include "engine/claims/word_shapes.h"
 #include "engine/model/error.h"
-#include "engine/text/date_parser.h"
 #include "engine/text/folding.h"
 #include "engine/text/lexicon.h"
-#include "engine/text/number_parser.h"
+#include "engine/text/quantities/date_parser.h"
+#include "engine/text/quantities/number_parser.h"
 
 namespace tawatur {
 namespace {

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "engine/divergence/term_lexicon.h"
-#include "engine/text/date_parser.h"
-#include "engine/text/number_parser.h"
+#include "engine/text/quantities/date_parser.h"
+#include "engine/text/quantities/number_parser.h"
 
 namespace tawatur {
 namespace {

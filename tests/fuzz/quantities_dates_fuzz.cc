@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/text/date_parser.h"
-#include "engine/text/number_parser.h"
+#include "engine/text/quantities/date_parser.h"
+#include "engine/text/quantities/number_parser.h"
 #include "engine/text/tokenizer.h"
 #include "tests/fuzz/clean_text.h"
 

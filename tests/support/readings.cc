@@ -5,8 +5,8 @@
 #include <charconv>
 #include <vector>
 
-#include "engine/text/date_parser.h"
-#include "engine/text/number_parser.h"
+#include "engine/text/quantities/date_parser.h"
+#include "engine/text/quantities/number_parser.h"
 #include "engine/text/tokenizer.h"
 
 namespace tawatur::testing {

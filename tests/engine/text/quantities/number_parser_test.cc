@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/text/number_parser.h"
+#include "engine/text/quantities/number_parser.h"
 
 #include <doctest/doctest.h>
 

@@ -2,9 +2,9 @@
 // Dates are tried at every token, the longest kinds first. Words that lead in ("since", "on the day", "in the evening
 // of") belong to the expression but do not change its day; "early", "middle" and "late" narrow it to a third.
 
-#include "engine/text/date_parser.h"
+#include "engine/text/quantities/date_parser.h"
 
-#include "engine/text/grammar_words.h"
+#include "engine/text/quantities/grammar_words.h"
 
 namespace tawatur {
 namespace {

@@ -2,7 +2,7 @@
 // Numbers are found left to right. Each cardinal is then completed by what stands around it: a sign, per cent, a second
 // number that makes a range, and words that open, close or blur it, all from lexicons.
 
-#include "engine/text/number_parser.h"
+#include "engine/text/quantities/number_parser.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,9 +11,9 @@
 #include <string>
 
 #include "engine/text/folding.h"
-#include "engine/text/grammar_words.h"
 #include "engine/text/lexicon.h"
-#include "engine/text/units.h"
+#include "engine/text/quantities/grammar_words.h"
+#include "engine/text/quantities/units.h"
 
 namespace tawatur {
 namespace {

@@ -9,7 +9,7 @@
 #include <memory>
 
 #include "engine/model/error.h"
-#include "engine/text/grammar_words.h"
+#include "engine/text/quantities/grammar_words.h"
 
 namespace tawatur {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "engine/model/error.h"
 #include "engine/text/folding.h"
-#include "engine/text/grammar_words.h"
 #include "engine/text/lexicon.h"
+#include "engine/text/quantities/grammar_words.h"
 
 namespace tawatur {
 namespace {

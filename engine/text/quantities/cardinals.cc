@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/text/grammar_words.h"
+#include "engine/text/quantities/grammar_words.h"
 
 namespace tawatur {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "engine/text/grammar_words.h"
-#include "engine/text/units.h"
+#include "engine/text/quantities/grammar_words.h"
+#include "engine/text/quantities/units.h"
 
 namespace tawatur {
 namespace {

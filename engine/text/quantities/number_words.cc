@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/text/grammar_words.h"
+#include "engine/text/quantities/grammar_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hand-written forms of numbers, dates and units with their readings: tests/engine/text/forms/*.tsv.
+// Hand-written forms of numbers, dates and units with their readings: tests/engine/text/quantities/forms/*.tsv.
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/text/folding.h"
-#include "engine/text/units.h"
+#include "engine/text/quantities/units.h"
 #include "tests/support/readings.h"
 
 using namespace tawatur;
@@ -23,7 +23,7 @@ struct Form {
 };
 
 std::vector<Form> forms(const std::string& name) {
-  std::ifstream in(std::string(TAWATUR_SOURCE_DIR) + "/tests/engine/text/forms/" + name + ".tsv");
+  std::ifstream in(std::string(TAWATUR_SOURCE_DIR) + "/tests/engine/text/quantities/forms/" + name + ".tsv");
   REQUIRE(in.is_open());
   std::vector<Form> rows;
   for (std::string line; std::getline(in, line);) {

@@ -2,7 +2,7 @@
 // All written forms of each noun are made once: singular, accusative, dual, plurals, each with the particles that are
 // written close to it. A look-up is then one hash of the token.
 
-#include "engine/text/units.h"
+#include "engine/text/quantities/units.h"
 
 #include <array>
 #include <charconv>

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/text/grammar_words.h"
-#include "engine/text/number_parser.h"
-#include "engine/text/units.h"
+#include "engine/text/quantities/grammar_words.h"
+#include "engine/text/quantities/number_parser.h"
+#include "engine/text/quantities/units.h"
 
 namespace tawatur {
 namespace {

@@ -7,7 +7,7 @@
 #include <array>
 #include <charconv>
 
-#include "engine/text/grammar_words.h"
+#include "engine/text/quantities/grammar_words.h"
 
 namespace tawatur {
 namespace {
