@@ -6,8 +6,8 @@
 #include <map>
 #include <optional>
 
-#include "engine/text/date_parser.h"
 #include "engine/text/lexicon.h"
+#include "engine/text/quantities/date_parser.h"
 
 namespace tawatur::planted {
 namespace {
