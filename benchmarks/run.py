@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the benchmark suite and writes its tables into benchmarks/README.md. Called by benchmarks/run.sh."""
+import json
+import math
+import os
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "release"
+TAWATUR = BUILD / "cli" / "tawatur"
+SHARED = ROOT.parent / "shared"
+TOY = os.environ.get("TAWATUR_BENCH_SIZE") == "toy"
+QUALITY = ("pair_f1", "hard_negative_separation", "claim_bcubed_f1", "divergence_recall_any_kind",
+           "divergence_precision_same_kind", "voice_accuracy", "speaker_accuracy", "date_accuracy")
+
+
+def run(*words: object, **more: object) -> str:
+    """Standard output of a command that must succeed."""
+    done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False, **more)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, words))}\nended with {done.returncode}\n{done.stderr}")
+    return done.stdout
+
+
+def table(head: list[str], rows: list[list[object]]) -> str:
+    lines = [head, ["---"] * len(head), *[[str(cell) for cell in row] for row in rows]]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def shown(value: float | None) -> str:
+    return "n/a" if value is None else f"{value:.3f}"
+
+
+def compare(source: Path, out: Path, *options: object) -> Path:
+    run(TAWATUR, "compare", source, "-o", out, "--quiet", *options)
+    return out
+
+
+def gold_quality(folder: Path) -> str:
+    """Scores against the hand annotations at hand: the project's samples, and the seed pages where they are."""
+    golds = [("samples (own, invented)", ROOT / "corpus/labelled/samples", ROOT / "corpus/samples")]
+    if (SHARED / "gold").is_dir():
+        golds.append(("five real pages on one story", SHARED / "gold", SHARED / "seeds"))
+    rows = []
+    for name, gold, inputs in golds:
+        out = compare(inputs, folder / gold.name)
+        scores = json.loads(run(TAWATUR, "evaluate", gold, out, "--inputs", inputs, "--json"))["metrics"]
+        rows.append([name, *[shown(scores[key]["value"]) for key in QUALITY]])
+    return table(["gold", *[f"`{key}`" for key in QUALITY]], rows)
+
+
+def planted_quality(source: Path, trials: int) -> str:
+    """Recall of planted changes and false alarms."""
+    text = run(TAWATUR, "benchmark", "planted", "--from", source, "--trials", trials)
+    rows = [line.split("\t") for line in text.splitlines() if line]
+    return table(rows[0], rows[1:])
+
+
+def timed(*words: object) -> tuple[float, float, float]:
+    """Wall seconds, processor seconds and peak megabytes of a whole process."""
+    start = time.monotonic()
+    process = subprocess.Popen([str(word) for word in words], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{' '.join(map(str, words))}\nended with {os.waitstatus_to_exitcode(status)}")
+    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def pipeline_speed(folder: Path) -> str:
+    """The whole program on synthetic corpora of growing size."""
+    sizes = (200, 400) if TOY else (10_000, 30_000, 100_000)
+    rows, seconds = [], []
+    for size in sizes:
+        corpus = folder / f"synthetic-{size}.jsonl"
+        corpus.write_text(run(TAWATUR, "benchmark", "generate", "--sentences", size), encoding="utf-8")
+        for threads in (1, 2):
+            wall, cpu, peak = timed(TAWATUR, "compare", corpus, "-o", folder / "speed", "--format", "json", "--quiet",
+                                    "--threads", threads)
+            rows.append([f"{size:,}", threads, f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.0f}"])
+            if threads == 1:
+                seconds.append(cpu)
+    exponent = math.log(seconds[-1] / max(seconds[0], 0.01)) / math.log(sizes[-1] / sizes[0])
+    head = ["sentences", "threads", "wall s", "processor s", "peak MB"]
+    return table(head, rows) + f"\n\nGrowth of the processor time with the size: exponent {exponent:.2f}."
+
+
+def stage_speed() -> str:
+    """The stages alone, by Google Benchmark."""
+    rows = []
+    for program in sorted((BUILD / "benchmarks").glob("*_bench")):
+        least = "0.001" if TOY else "0.5"
+        book = json.loads(run(program, "--benchmark_format=json", f"--benchmark_min_time={least}"))
+        for entry in book["benchmarks"]:
+            speed = entry.get("bytes_per_second")
+            items = entry.get("items_per_second")
+            rate = f"{speed / 1e6:.1f} MB/s" if speed else f"{items:.0f} items/s" if items else ""
+            rows.append([program.name, entry["name"], f"{entry['real_time']:.0f} {entry['time_unit']}", rate])
+    return table(["program", "benchmark", "time", "rate"], rows)
+
+
+def machine() -> str:
+    model = re.search(r"model name\s*:\s*(.*)", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
+    commit = run("git", "-C", ROOT, "rev-parse", "--short", "HEAD").strip()
+    return f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} cores, commit {commit}."
+
+
+def write_tables(tables: dict[str, str]) -> None:
+    """Replaces what stands between <!-- name --> and <!-- end --> in the README."""
+    page = ROOT / "benchmarks" / "README.md"
+    text = page.read_text(encoding="utf-8")
+    for name, content in tables.items():
+        pattern = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", re.S)
+        if not pattern.search(text):
+            sys.exit(f"benchmarks/README.md has no place for the table '{name}'")
+        text = pattern.sub(lambda match: match.group(1) + content + match.group(2), text)
+    page.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        tables = {
+            "gold": gold_quality(folder),
+            "planted": planted_quality(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "corpus/samples",
+                                       3 if TOY else 100),
+            "pipeline": pipeline_speed(folder),
+            "stages": stage_speed(),
+            "machine": machine(),
+        }
+    for name, content in tables.items():
+        print(f"\n{name}\n\n{content}")
+    if not TOY:
+        write_tables(tables)
+
+
+if __name__ == "__main__":
+    main()
