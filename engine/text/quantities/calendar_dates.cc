@@ -25,6 +25,7 @@ struct MonthPiece {
   std::size_t last = 0;
   bool hijri = false;
   bool sure = false;
+  bool person_name = false;
 };
 
 struct DaysPiece {
@@ -152,9 +153,11 @@ class CalendarReader : private TokenView {
     if (!day) return std::nullopt;
     std::size_t next = day->last;
     if (is(next, kFrom)) ++next;
-    if (is(next, "/") || is(next, "-")) ++next;
+    const bool marked = is(next, "/") || is(next, "-");
+    if (marked) ++next;
     const std::optional<MonthPiece> month = month_at(next);
-    if (!month) return std::nullopt;
+    // "1-Safar" is a score: the name of the second month is also the word for zero.
+    if (!month || (marked && !month->sure)) return std::nullopt;
     const YearPiece year = read_year({tokens_, published_}, month->last, month->hijri);
     DatePiece piece = dated(*month, year, *day);
     if (!piece.period && !piece.relative) return std::nullopt;
@@ -189,7 +192,7 @@ class CalendarReader : private TokenView {
     if (!word) word = word_at(at, TimeClass::hijri_month);
     if (!word) return std::nullopt;
     MonthPiece month{static_cast<unsigned>(word->value), at + word->words, word->kind == TimeClass::hijri_month,
-                     named || !word->needs_context};
+                     named || !word->needs_context, word->person_name};
     skip_second_name(month);
     return month;
   }
@@ -213,8 +216,8 @@ class CalendarReader : private TokenView {
     const std::optional<MonthPiece> second = follows_as_second(month->last, next) ? month_at(next) : std::nullopt;
     const bool two = second && second->hijri == month->hijri;
     const YearPiece year = read_year({tokens_, published_}, two ? second->last : month->last, month->hijri);
-    const bool told =
-        year.year || year.anchor != Anchor::none || two || month->sure || stands_behind_preposition(tokens_, i);
+    const bool hinted = year.anchor != Anchor::none || two || stands_behind_preposition(tokens_, i);
+    const bool told = year.year || month->sure || (hinted && !month->person_name);
     if (!told) return std::nullopt;
     DatePiece piece = dated(*month, year, {});
     if (two) {

@@ -295,6 +295,7 @@ Cardinal read_ordinal(std::span<const Token> tokens, std::size_t first, const Nu
 
 std::optional<Cardinal> read_cardinal(std::span<const Token> tokens, std::size_t first) {
   const NumberWord* word = tokens[first].kind == TokenKind::word ? word_at(tokens, first) : nullptr;
+  if (word == nullptr && tokens[first].kind == TokenKind::word) return std::nullopt;
   if (word != nullptr) {
     if (word->kind == NumberClass::vague || word->kind == NumberClass::scale_plural) {
       return read_vague(tokens, first, word->value);

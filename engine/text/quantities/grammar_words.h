@@ -106,8 +106,9 @@ enum class TimeClass : std::uint8_t {
 struct TimeWord {
   TimeClass kind = TimeClass::month;
   int value = 0;
-  bool needs_context = false;
-  bool conjunction = false;  ///< "and" is written close to it
+  bool needs_context = false;  ///< also another word
+  bool person_name = false;    ///< also the name of a person
+  bool conjunction = false;    ///< "and" is written close to it
   std::size_t words = 1;
 };
 

@@ -111,6 +111,8 @@ class MentionReader {
   // Behind a time of day, a score, a date in digits or a telephone number that begins at i; i when there is none.
   std::size_t not_a_quantity(std::size_t i) const {
     if (!is_number(i)) return i;
+    if (belongs_to_name(i)) return i + 1;
+    if (is_mark(i + 1, "-") && is_zero_word(i + 2)) return i + 3;
     std::size_t parts = 1;
     std::size_t end = i + 1;
     std::string_view mark;
@@ -125,6 +127,20 @@ class MentionReader {
     if ((mark == "/" || mark == "-") && parts > 2) return end;
     if (mark == "/" && !is_fraction(i)) return end;
     return i;
+  }
+
+  // "Tu-154", or "Geneva2" as it is written in Arabic: the number is close to a word that is no particle.
+  bool belongs_to_name(std::size_t i) const {
+    constexpr std::size_t kLongestParticle = 3 * kLetter;
+    if (!glued(i)) return false;
+    const Token& before = tokens_[i - 1];
+    if (before.kind == TokenKind::word) return before.folded.size() > kLongestParticle;
+    return before.folded == "-" && glued(i - 1) && tokens_[i - 2].kind == TokenKind::word;
+  }
+
+  bool is_zero_word(std::size_t i) const {
+    const NumberWord* word = i < tokens_.size() ? find_number_word(tokens_[i].folded) : nullptr;
+    return word != nullptr && word->kind == NumberClass::zero;
   }
 
   // "3/4": two small numbers, and no day and month.
@@ -233,11 +249,14 @@ class MentionReader {
     return found.kind == "percent" ? found.last : i;
   }
 
-  // "the 29th summit" is written with the article before digits, behind a definite noun.
+  // "the 29th summit" is written with the article before digits, behind a definite noun in the singular.
   void mark_ordinal_digits(NumberMention& mention, std::size_t floor) const {
     if (mention.first < floor + 2 || !is_number(mention.first)) return;
     const bool article = tokens_[mention.first - 1].folded == kArticle;
-    if (article && tokens_[mention.first - 2].folded.starts_with(kArticle)) mention.ordinal = true;
+    const std::string& noun = tokens_[mention.first - 2].folded;
+    const NounForm* counted = find_counted_noun(noun);
+    const bool plural = counted != nullptr && counted->number == GrammaticalNumber::plural;
+    if (article && !plural && noun.starts_with(kArticle)) mention.ordinal = true;
   }
 
   std::size_t without_article(std::size_t first, std::size_t floor) const {

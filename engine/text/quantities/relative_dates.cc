@@ -192,6 +192,7 @@ class RelativeReader : private TokenView {
     double count = noun != nullptr && noun->number == GrammaticalNumber::dual ? 2 : 0;
     std::size_t at = i + 1;
     if (count == 0) {
+      if (is(at, kArticle)) ++at;  // close to digits
       const std::optional<Cardinal> cardinal = at < tokens_.size() ? read_cardinal(tokens_, at) : std::nullopt;
       if (!cardinal || cardinal->maximum != cardinal->minimum) return std::nullopt;
       count = cardinal->minimum;

@@ -70,7 +70,8 @@ TimeTable read_words() {
     TimeWord word;
     word.kind = class_named(row[1]);
     if (row.size() > 2) std::from_chars(row[2].data(), row[2].data() + row[2].size(), word.value);
-    word.needs_context = row.size() > 3 && row[3] == "context";
+    word.person_name = row.size() > 3 && row[3] == "name";
+    word.needs_context = word.person_name || (row.size() > 3 && row[3] == "context");
     const std::string phrase = folded_words(row.front());
     word.words = phrase.find(' ') == std::string::npos ? 1 : 2;
     add_word(table, phrase, word);
