@@ -20,8 +20,12 @@ namespace {
 
 constexpr double kSameEvent = 0.25;  // cosine from which two undated articles are taken for reports of one event
 constexpr double kSimilar = 0.08;    // cosine from which a dated article says anything
+constexpr double kNearCopy = 0.35;   // the same where the article's own text bounds nothing
 constexpr int kReachDays = 7;        // between the day chosen and the dated article
-constexpr int kOpenYears = 20;       // a bound that is not known
+// Bounds that are not known.
+constexpr std::chrono::days kOpenSpan(365 * 20);
+constexpr Day kOpenFirst = std::chrono::sys_days(std::chrono::year(1990) / 1 / 1);
+constexpr Day kOpenLast = std::chrono::sys_days(std::chrono::year(2100) / 1 / 1);
 
 using Vector = std::map<std::uint32_t, double>;
 
@@ -30,6 +34,7 @@ struct Undated {
   DayEvidence evidence;
   Day first;
   Day last;
+  bool bounded = false;
   std::optional<unsigned> weekday;
 };
 
@@ -93,10 +98,9 @@ std::vector<Undated> undated_in(const Corpus& corpus) {
     undated.article = i;
     undated.evidence = find_day_evidence(corpus.document_of(article).text, article.blocks);
     const PossibleDays days = possible_days(undated.evidence);
-    if (!days.first && !days.last) continue;
-    const Day first = days.first.value_or(days.last.value_or(Day{}) - std::chrono::days(365 * kOpenYears));
-    undated.first = first;
-    undated.last = days.last.value_or(first + std::chrono::days(365 * kOpenYears));
+    undated.bounded = days.first || days.last;
+    undated.first = days.first.value_or(days.last.value_or(kOpenFirst) - kOpenSpan);
+    undated.last = days.last.value_or(days.first.value_or(kOpenLast) + kOpenSpan);
     undated.weekday = undated.evidence.weekday;
     found.push_back(std::move(undated));
   }
@@ -141,7 +145,7 @@ struct Chosen {
 
 std::optional<Chosen> choose(const Corpus& corpus, const Undated& undated, const std::vector<double>& cosines) {
   std::optional<Chosen> best;
-  double best_cosine = kSimilar;
+  double best_cosine = undated.bounded ? kSimilar : kNearCopy;
   for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
     const PublicationDay& other = corpus.articles[i].published;
     if (!other.value || cosines[i] < best_cosine) continue;
@@ -150,7 +154,9 @@ std::optional<Chosen> choose(const Corpus& corpus, const Undated& undated, const
     best_cosine = cosines[i];
     const Day first = std::max(undated.first, *day - std::chrono::days(kReachDays));
     const Day last = std::min(undated.last, *day + std::chrono::days(kReachDays));
-    best = Chosen{undated.article, {*day, DayRange{first, last}, "similar articles, holders of offices, weekday"}};
+    best = Chosen{
+        undated.article,
+        {*day, DayRange{first, last}, undated.bounded ? "similar articles, bounds in the text" : "similar articles"}};
   }
   return best;
 }

@@ -60,6 +60,24 @@ TEST_CASE("without a dated or a similar article nothing is dated") {
   CHECK_FALSE(different.articles.front().published.value.has_value());
 }
 
+TEST_CASE("a report without any bound is dated by a near copy only") {
+  const std::string report = "أغلق المزارعون الطريق الزراعي احتجاجا على أسعار الأسمدة والوقود في الشمال.";
+  Corpus copied;
+  add(copied, report, "");
+  add(copied, report + " وشاركت عشرات الجرارات.", "2023-05-17");
+  Corpus related;
+  add(related, report, "");
+  add(related, "ارتفعت أسعار الأسمدة في الشمال بعد توقف المصنع الوحيد عن العمل لأسبوعين.", "2023-05-17");
+
+  date_by_neighbours(copied);
+  date_by_neighbours(related);
+
+  REQUIRE(copied.articles.front().published.value.has_value());
+  CHECK(iso_day(*copied.articles.front().published.value) == "2023-05-17");
+  CHECK(copied.articles.front().published.basis == "similar articles");
+  CHECK_FALSE(related.articles.front().published.value.has_value());
+}
+
 TEST_CASE("a stated day is never changed") {
   Corpus corpus;
   add(corpus, kUndated, "2022-06-01");
