@@ -28,6 +28,7 @@ constexpr std::size_t kTwoSentencesWords = 8;  // shortest line that a full stop
 constexpr std::size_t kParagraphWords = 8;     // shortest marked paragraph without a full stop that is prose
 constexpr std::string_view kCopyrightSign = "\xC2\xA9";
 constexpr std::size_t kCopyrightBytes = 200;
+constexpr std::size_t kEndingBytes = 48;  // hold the last marks of a line
 constexpr double kLinkLine = 0.6;
 constexpr std::size_t kLinkedHeadlineWords = 25;
 
@@ -53,7 +54,9 @@ struct Ending {
 Ending ending_of(std::string_view line) {
   char32_t last = 0;
   char32_t before = 0;
-  for (std::size_t at = 0; at < line.size();) {
+  std::size_t begin = line.size() > kEndingBytes ? line.size() - kEndingBytes : 0;
+  while ((static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80U) ++begin;
+  for (std::size_t at = begin; at < line.size();) {
     const char32_t c = next_character(line, at);
     if (is_closing(c) || character_class(c) == CharacterClass::space || character_class(c) == CharacterClass::silent) {
       continue;

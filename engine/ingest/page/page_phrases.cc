@@ -22,9 +22,10 @@ struct PhraseRule {
 
 using PhraseTable = std::map<std::string, std::vector<PhraseRule>, std::less<>>;
 
-constexpr std::size_t kFoldedBytes = 400;  // phrases stand at the beginning; longer lines are prose anyway
-constexpr std::size_t kLongestPhrase = 6;  // words
-constexpr std::size_t kShortLine = 4;      // a single word may begin any headline, but not one this short
+constexpr std::size_t kWholeBytes = 240;    // longer lines are prose; of them only the beginning is folded
+constexpr std::size_t kOpeningBytes = 160;  // hold the longest phrase
+constexpr std::size_t kLongestPhrase = 6;   // words
+constexpr std::size_t kShortLine = 4;       // a single word may begin any headline, but not one this short
 constexpr std::size_t kMediumLine = 12;
 constexpr std::size_t kLongestFurniture = 60;
 
@@ -135,7 +136,7 @@ std::string page_words(std::string_view utf8) {
 }
 
 FoldedLine fold_line(std::string_view line) {
-  std::size_t cut = std::min(line.size(), kFoldedBytes);
+  std::size_t cut = line.size() <= kWholeBytes ? line.size() : kOpeningBytes;
   while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
   FoldedLine result;
   result.words = page_words(line.substr(0, cut));
