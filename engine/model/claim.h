@@ -15,7 +15,7 @@ namespace tawatur {
 enum class QuantityKind : std::uint8_t { count, percent, money, measure, ordinal };
 
 /// How many of what. Minimum and maximum are equal for an exact number, absent where open: "more than 10" has
-/// minimum 10 and no maximum, "dozens" has neither.
+/// minimum 10 and no maximum, "dozens" has minimum 20 and is approximate.
 struct Quantity {
   Span span;
   std::optional<double> minimum;
