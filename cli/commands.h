@@ -36,6 +36,7 @@ int run_evaluate(Words words, const Streams& streams);
 int run_extract(Words words, const Streams& streams);
 int run_index(Words words, const Streams& streams);
 int run_list(Words words, const Streams& streams);
+int run_pairs(Words words, const Streams& streams);
 int run_search(Words words, const Streams& streams);
 int run_verify(Words words, const Streams& streams);
 

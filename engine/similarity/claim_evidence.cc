@@ -243,11 +243,11 @@ EvidenceTable claim_evidence(const Comparison& comparison) {
     ClaimEvidence& evidence = table.claims[i];
     const std::vector<Token>& tokens = comparison.sentence_of(claim).tokens;
     for (std::uint32_t t = claim.first_token; t < claim.last_token; ++t) {
-      if (tokens[t].kind != TokenKind::word || tokens[t].stop_word) continue;
-      const std::string_view word = without_proclitics(tokens[t].folded);
+      if (tokens[t].kind != TokenKind::word) continue;
+      for_letter_runs(tokens[t].folded, 3, 4, [&](std::string_view run) { letters.add(evidence.letters, run); });
+      if (tokens[t].stop_word) continue;
       stems.add(evidence.stems, tokens[t].stem);
-      words.add(evidence.words, word);
-      for_letter_runs(word, 3, 4, [&](std::string_view run) { letters.add(evidence.letters, run); });
+      words.add(evidence.words, without_proclitics(tokens[t].folded));
     }
     evidence.sentence = claim.sentence.value;
     evidence.published = comparison.article(comparison.sentence_of(claim).article).published.range;

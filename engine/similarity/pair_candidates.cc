@@ -142,4 +142,18 @@ std::vector<ArticlePairCandidates> pair_candidates(const Comparison& comparison,
   return result;
 }
 
+std::vector<ArticlePairCandidates> all_candidates(const Comparison& comparison,
+                                                  std::span<const std::pair<ArticleId, ArticleId>> articles) {
+  const std::vector<std::vector<std::uint32_t>> by_article = claims_by_article(comparison);
+  std::vector<ArticlePairCandidates> result;
+  for (const auto& [a, b] : articles) {
+    ArticlePairCandidates candidates{a, b, false, {}};
+    for (const std::uint32_t x : by_article[a.value]) {
+      for (const std::uint32_t y : by_article[b.value]) candidates.claims.emplace_back(x, y);
+    }
+    result.push_back(std::move(candidates));
+  }
+  return result;
+}
+
 }  // namespace tawatur

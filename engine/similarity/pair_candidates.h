@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -22,5 +23,9 @@ struct ArticlePairCandidates {
 /// share a stem. Ascending by (a, b). Never all pairs of claims: see the cost of similarity_join().
 [[nodiscard]] std::vector<ArticlePairCandidates> pair_candidates(const Comparison& comparison,
                                                                  const EvidenceTable& evidence);
+
+/// Every claim of the one with every claim of the other, for each listed pair of articles.
+[[nodiscard]] std::vector<ArticlePairCandidates> all_candidates(
+    const Comparison& comparison, std::span<const std::pair<ArticleId, ArticleId>> articles);
 
 }  // namespace tawatur

@@ -37,6 +37,7 @@ constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"speaker_shared", 1, "said by the same"},
     {"speaker_apart", -1, "said by others"},
     {"unit_shared", 1, "the same thing is counted or measured"},
+    {"units_apart", -1, "both count or measure, and nothing that is the same"},
     {"number_shared", 1, "the same number is given"},
     {"leads", 1, "both open their articles"},
 }};
@@ -73,6 +74,10 @@ double rarest_shared(const TermVector& x, const TermVector& y) {
 
 bool same_unit(const Quantity& x, const Quantity& y) {
   return !x.unit.empty() && x.unit == y.unit;
+}
+
+bool both_have_units(const Quantity& x, const Quantity& y) {
+  return !x.unit.empty() && !y.unit.empty();
 }
 
 bool same_number(const Quantity& x, const Quantity& y) {
@@ -145,6 +150,7 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
       std::max(0.0, speakers),
       if_true(speakers == 0),
       if_true(any_quantities(x, y, same_unit)),
+      if_true(any_quantities(x, y, both_have_units) && !any_quantities(x, y, same_unit)),
       if_true(any_quantities(x, y, same_number)),
       std::sqrt(static_cast<double>(x.position) * y.position),
   };

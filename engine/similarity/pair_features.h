@@ -17,7 +17,7 @@ struct PairFeature {
   std::string_view summary;
 };
 
-constexpr std::size_t kPairFeatures = 29;
+constexpr std::size_t kPairFeatures = 30;
 
 /// Values of all features, each in [0, 1], in the order of pair_features().
 using PairFeatureValues = std::array<float, kPairFeatures>;

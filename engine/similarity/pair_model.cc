@@ -75,8 +75,12 @@ PairModel parse_pair_model(std::string_view text) {
   return model;
 }
 
-PairModel built_in_pair_model() {
+PairModel article_pair_model() {
   return parse_pair_model(corpus_file("models/pair_scorer.tsv"));
+}
+
+PairModel text_pair_model() {
+  return parse_pair_model(corpus_file("models/text_pair_scorer.tsv"));
 }
 
 }  // namespace tawatur

@@ -24,7 +24,10 @@ struct PairModel {
 /// "same_threshold" stand there once; no weight goes against the sign of its feature. Throws ConfigError.
 [[nodiscard]] PairModel parse_pair_model(std::string_view text);
 
-/// The one that is built in: corpus/models/pair_scorer.tsv.
-[[nodiscard]] PairModel built_in_pair_model();
+/// The one for claims of articles: corpus/models/pair_scorer.tsv.
+[[nodiscard]] PairModel article_pair_model();
+
+/// The one for texts without an article around them: corpus/models/text_pair_scorer.tsv.
+[[nodiscard]] PairModel text_pair_model();
 
 }  // namespace tawatur

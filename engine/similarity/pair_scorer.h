@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/model/comparison.h"
@@ -13,12 +15,23 @@ struct PairEvidence {
   ClaimId a;
   ClaimId b;
   PairFeatureValues values{};
+  bool barred = false;  ///< of different events and not worded alike: never the same claim
 };
 
 /// Scored pairs of claims of different articles: candidates from the similarity join at a low threshold and pairs
 /// inside a story; the decision from typed evidence by the built-in model. Reads corpus, sentences, claims and stories
 /// of `comparison`. Pairs under `options.pair_floor` are left out. Ascending by (a, b).
 [[nodiscard]] std::vector<ScoredPair> score_pairs(const Comparison& comparison);
+
+/// All pairs of claims between the articles of each listed pair (first below second, ascending), whatever they share
+/// and without a floor, by the model for texts without an article around them: for texts that someone has paired.
+/// Ascending by (a, b).
+[[nodiscard]] std::vector<ScoredPair> score_article_pairs(const Comparison& comparison,
+                                                          std::span<const std::pair<ArticleId, ArticleId>> articles);
+
+/// The feature values behind it.
+[[nodiscard]] std::vector<PairEvidence> article_pair_evidence(
+    const Comparison& comparison, std::span<const std::pair<ArticleId, ArticleId>> articles);
 
 /// The feature values behind score_pairs(), of all candidates: for learning the model. Ascending by (a, b).
 [[nodiscard]] std::vector<PairEvidence> pair_evidence(const Comparison& comparison);

@@ -128,7 +128,12 @@ TEST_CASE("counting the same thing speaks for, also where the numbers differ") {
   CHECK(value_of("number_shared", x, y) == 0);
   y.quantities = {fifteen, twelve};
   CHECK(value_of("number_shared", x, y) == 1);
-  x.quantities.front().unit = y.quantities.back().unit = "";
+  CHECK(value_of("units_apart", x, y) == 0);
+  y.quantities = {fifteen};
+  y.quantities.front().unit = "percent";
+  CHECK(value_of("units_apart", x, y) == 1);
+  y.quantities = {fifteen, twelve};
+  x.quantities.front().unit = "";
   CHECK(value_of("unit_shared", x, y) == 0);
 }
 

@@ -25,11 +25,12 @@ std::string model_text(const std::string& replaced = "", const std::string& by =
 
 }  // namespace
 
-TEST_CASE("the built-in model is valid") {
-  const PairModel model = built_in_pair_model();
-  CHECK(model.partial_threshold > 0);
-  CHECK(model.partial_threshold <= model.same_threshold);
-  CHECK(model.same_threshold < 1);
+TEST_CASE("the built-in models are valid") {
+  for (const PairModel& model : {article_pair_model(), text_pair_model()}) {
+    CHECK(model.partial_threshold > 0);
+    CHECK(model.partial_threshold <= model.same_threshold);
+    CHECK(model.same_threshold < 1);
+  }
 }
 
 TEST_CASE("similarity is the logistic of the weighted sum, and decides by two thresholds") {
