@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Average linkage makes the cores; then each decided pair that no cluster holds pulls one claim into the other's
 // cluster where it fits most members, or makes a cluster of its own. So every decision is kept, and still no chain
-// forms: the average of a cluster never falls under the threshold.
+// forms: the average of a cluster never falls under the threshold. Titles and very short claims are like much that
+// is not like each other, so they found nothing and only join. Clusters that share most members become one.
 #include "engine/clusters/claim_clusterer.h"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 
 #include "engine/clusters/average_link.h"
 
 namespace tawatur {
 namespace {
 
-constexpr double kJoinThreshold = 0.4;   // mean similarity between two parts of a core
-constexpr double kGuestThreshold = 0.4;  // mean similarity of a further claim to the members
+constexpr double kJoinThreshold = 0.5;   // mean similarity between two parts of a core
+constexpr double kGuestThreshold = 0.5;  // mean similarity of a further claim to the members
+constexpr double kOverlap = 0.6;         // share of a cluster in a larger one from which on both are one
+constexpr std::size_t kFewWords = 3;     // a claim of fewer content words is too short to found a cluster
 
 using Members = std::vector<std::uint32_t>;  // claims, ascending
 
@@ -71,31 +76,83 @@ class ClusterTable {
       best_mean = std::max(best_mean, mean);
     }
     if (best_mean < kGuestThreshold) return false;
-    Members& members = clusters_[best];
-    members.insert(std::lower_bound(members.begin(), members.end(), guest), guest);
-    clusters_of_[guest].insert(best);
+    insert(guest, best);
     return true;
   }
 
+  // Makes clusters one that share most members of the lesser. Later ones give way to earlier ones of their size.
+  void merge_overlapping() {
+    std::vector<std::size_t> by_size(clusters_.size());
+    std::iota(by_size.begin(), by_size.end(), std::size_t{0});
+    std::stable_sort(by_size.begin(), by_size.end(),
+                     [&](std::size_t x, std::size_t y) { return clusters_[x].size() < clusters_[y].size(); });
+    for (const std::size_t lesser : by_size) {
+      std::map<std::size_t, std::size_t> shared;  // members in common with each other cluster
+      for (const std::uint32_t claim : clusters_[lesser]) {
+        for (const std::size_t other : clusters_of_[claim]) {
+          if (other != lesser && clusters_[other].size() >= clusters_[lesser].size()) ++shared[other];
+        }
+      }
+      for (const auto& [other, count] : shared) {
+        if (static_cast<double>(count) < kOverlap * static_cast<double>(clusters_[lesser].size())) continue;
+        const Members gone = std::move(clusters_[lesser]);
+        clusters_[lesser].clear();
+        for (const std::uint32_t claim : gone) {
+          clusters_of_[claim].erase(lesser);
+          if (!clusters_of_[claim].contains(other)) insert(claim, other);
+        }
+        break;
+      }
+    }
+  }
+
   [[nodiscard]] std::vector<Members> take() {
+    std::erase_if(clusters_, [](const Members& members) { return members.empty(); });
     std::sort(clusters_.begin(), clusters_.end());
     return std::move(clusters_);
   }
 
  private:
+  void insert(std::uint32_t claim, std::size_t cluster) {
+    Members& members = clusters_[cluster];
+    members.insert(std::lower_bound(members.begin(), members.end(), claim), claim);
+    clusters_of_[claim].insert(cluster);
+  }
+
   std::vector<Members> clusters_;
   std::map<std::uint32_t, std::set<std::size_t>> clusters_of_;
 };
 
-std::vector<Members> overlapping_clusters(std::size_t claims, const PairTable& pairs) {
-  ClusterTable table;
-  for (Members& core : average_link(claims, pairs.links(), kJoinThreshold)) table.add(std::move(core));
+// Can the claim found a cluster?
+bool is_firm(const Comparison& comparison, std::uint32_t claim) {
+  const Claim& its = comparison.claims[claim];
+  const Sentence& sentence = comparison.sentence_of(its);
+  if (sentence.kind != SentenceKind::sentence) return false;
+  std::size_t words = 0;
+  for (std::uint32_t t = its.first_token; t < its.last_token; ++t) {
+    if (sentence.tokens[t].kind == TokenKind::word && !sentence.tokens[t].stop_word) ++words;
+  }
+  return words >= kFewWords;
+}
+
+std::vector<Members> overlapping_clusters(const Comparison& comparison, const PairTable& pairs) {
+  std::vector<bool> firm(comparison.claims.size());
+  for (std::uint32_t claim = 0; claim < firm.size(); ++claim) firm[claim] = is_firm(comparison, claim);
   std::vector<Link> links = pairs.links();
-  std::stable_sort(links.begin(), links.end(), [](const Link& x, const Link& y) { return x.weight > y.weight; });
+  const auto loose =
+      std::stable_partition(links.begin(), links.end(), [&](const Link& link) { return firm[link.a] && firm[link.b]; });
+  const std::span<const Link> firm_links(links.begin(), loose);
+  ClusterTable table;
+  for (Members& core : average_link(firm.size(), firm_links, kJoinThreshold)) table.add(std::move(core));
+  const auto stronger = [](const Link& x, const Link& y) { return x.weight > y.weight; };
+  std::stable_sort(links.begin(), loose, stronger);
+  std::stable_sort(loose, links.end(), stronger);
   for (const Link& link : links) {
     if (table.holds_both(link.a, link.b)) continue;
-    if (!table.join(link.b, link.a, pairs) && !table.join(link.a, link.b, pairs)) table.add({link.a, link.b});
+    const bool joined = table.join(link.b, link.a, pairs) || table.join(link.a, link.b, pairs);
+    if (!joined && firm[link.a] && firm[link.b]) table.add({link.a, link.b});
   }
+  table.merge_overlapping();
   return table.take();
 }
 
@@ -126,7 +183,7 @@ std::string label_of(const Comparison& comparison, const Members& members) {
 std::vector<Cluster> cluster_claims(const Comparison& comparison) {
   const PairTable pairs(comparison.pairs);
   std::vector<Cluster> clusters;
-  for (const Members& members : overlapping_clusters(comparison.claims.size(), pairs)) {
+  for (const Members& members : overlapping_clusters(comparison, pairs)) {
     if (!has_two_articles(comparison, members)) continue;
     Cluster cluster;
     cluster.label = label_of(comparison, members);

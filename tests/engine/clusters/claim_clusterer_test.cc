@@ -36,25 +36,25 @@ using Expected = std::vector<std::vector<std::uint32_t>>;
 }  // namespace
 
 TEST_CASE("claims that agree pairwise are one cluster, labelled by the shortest") {
-  ComparisonBuilder builder = claims({"one two three", "one two", "one two three four"});
+  ComparisonBuilder builder = claims({"one two three four five", "one two three", "one two three four"});
   pair(builder, 0, 1, 0.9);
   pair(builder, 0, 2, 0.8);
   pair(builder, 1, 2, 0.7);
   const std::vector<Cluster> clusters = cluster_claims(builder.result);
   REQUIRE(clusters.size() == 1);
-  CHECK(clusters[0].label == "one two");
+  CHECK(clusters[0].label == "one two three");
   CHECK(clusters[0].claims == std::vector<ClaimId>{ClaimId(0), ClaimId(1), ClaimId(2)});
 }
 
 TEST_CASE("a claim between two others is in two clusters; the others are not brought together") {
-  ComparisonBuilder builder = claims({"a", "b", "c"});
+  ComparisonBuilder builder = claims({"a a a", "b b b", "c c c"});
   pair(builder, 0, 1, 0.9);
   pair(builder, 1, 2, 0.7);
   CHECK(members(builder.result) == Expected{{0, 1}, {1, 2}});
 }
 
 TEST_CASE("a further claim that is like most members joins them") {
-  ComparisonBuilder builder = claims({"a", "b", "c", "d"});
+  ComparisonBuilder builder = claims({"a a a", "b b b", "c c c", "d d d"});
   pair(builder, 0, 1, 0.95);
   pair(builder, 0, 2, 0.9);
   pair(builder, 0, 3, 0.7);
@@ -63,20 +63,43 @@ TEST_CASE("a further claim that is like most members joins them") {
   CHECK(members(builder.result) == Expected{{0, 1, 2, 3}});
 }
 
+TEST_CASE("short claims and titles found no cluster, they only join one") {
+  ComparisonBuilder builder = claims({"they agree", "a a a", "b b b", "c c c"});
+  pair(builder, 0, 1, 0.9);
+  pair(builder, 0, 2, 0.9);
+  CHECK(cluster_claims(builder.result).empty());
+  pair(builder, 1, 3, 0.9);
+  pair(builder, 0, 3, 0.8);
+  CHECK(members(builder.result) == Expected{{0, 1, 3}});
+  builder.result.sentences[3].kind = SentenceKind::title;
+  CHECK(cluster_claims(builder.result).empty());
+}
+
+TEST_CASE("clusters that share most members become one") {
+  ComparisonBuilder builder = claims({"a a a", "b b b", "c c c", "d d d", "e e e"});
+  pair(builder, 0, 1, 0.9);
+  pair(builder, 0, 2, 0.9);
+  pair(builder, 1, 2, 0.9);
+  pair(builder, 0, 3, 0.8);
+  pair(builder, 1, 3, 0.6);
+  pair(builder, 0, 4, 0.8);
+  CHECK(members(builder.result) == Expected{{0, 1, 2, 3}, {0, 4}});
+}
+
 TEST_CASE("pairs decided to be different bring nothing together") {
-  ComparisonBuilder builder = claims({"a", "b"});
+  ComparisonBuilder builder = claims({"a a a", "b b b"});
   pair(builder, 0, 1, 0.45, PairDecision::different);
   CHECK(cluster_claims(builder.result).empty());
 }
 
 TEST_CASE("conflicting claims, partial pairs, stay together") {
-  ComparisonBuilder builder = claims({"a", "b"});
+  ComparisonBuilder builder = claims({"a a a", "b b b"});
   pair(builder, 0, 1, 0.6, PairDecision::partial);
   CHECK(members(builder.result) == Expected{{0, 1}});
 }
 
 TEST_CASE("an unrelated article leaves the clusters as they are") {
-  ComparisonBuilder builder = claims({"a", "b", "c", "d"});
+  ComparisonBuilder builder = claims({"a a a", "b b b", "c c c", "d d d"});
   pair(builder, 0, 1, 0.9);
   pair(builder, 1, 2, 0.8);
   const Expected before = members(builder.result);
