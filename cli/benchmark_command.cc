@@ -11,6 +11,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::array kBenchmarks = std::to_array<Command>({
+    {"features", "evidence of all candidate pairs, to learn weights from", run_features_benchmark},
     {"generate", "write a synthetic corpus of any size", run_generate_benchmark},
     {"join", "speed of the similarity join", run_join_benchmark},
     {"planted", "quality by changes planted in real articles", run_planted_benchmark},
