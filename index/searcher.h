@@ -36,8 +36,9 @@ class Searcher {
   /// Articles for a query; without superseded revisions unless they are asked for. BM25 over words and stems.
   [[nodiscard]] SearchResult search(const QueryNode& query, std::size_t limit, bool with_old_revisions = false);
 
-  /// Articles nearest to a text taken as it stands, such as a post whose source is looked for: BM25 over stems and
-  /// character 4-grams. Uses the first 256 different words.
+  /// Articles nearest to a text taken as it stands, such as a post whose source is looked for: BM25 over character
+  /// 4-grams, the best 50 weighed anew by cosine of the grams and by coverage of the stems. Uses the first 256
+  /// different words; addresses and names of accounts are left out.
   [[nodiscard]] SearchResult search_like(std::string_view text, std::size_t limit);
 
   /// Number of the last change of the store that the index knows.

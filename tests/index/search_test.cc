@@ -97,7 +97,8 @@ TEST_CASE("queries find what they mean") {
 
 TEST_CASE("a whole text finds the article that says the same in other forms") {
   const Database database;
-  const SearchResult result = Searcher(database.folder).search_like("عمال أصيبوا بحريق مستودع http://t.co/x", 2);
+  const SearchResult result =
+      Searcher(database.folder).search_like("@somebody حريقٌ كبير بمستودع المرفأ يصيب عمالاً http://t.co/x", 2);
   REQUIRE_FALSE(result.hits.empty());
   CHECK(Store(database.folder, Store::Access::read).article(result.hits[0].row).article.input_id == "r1");
 }
