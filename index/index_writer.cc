@@ -5,13 +5,16 @@
 #include <unistd.h>
 
 #include <xapian.h>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <system_error>
 
 #include "engine/model/error.h"
+#include "engine/parallel.h"
 #include "index/child_process.h"
 #include "index/index_format.h"
 #include "index/store.h"
@@ -24,6 +27,8 @@ namespace fs = std::filesystem;
 
 // Changes of one commit: memory for their terms against flushes to the disk.
 constexpr std::size_t kBatch = 4000;
+// Articles whose terms are in memory at once.
+constexpr std::size_t kPreparedAtOnce = 256;
 
 std::string value_of(const std::optional<Day>& day) {
   std::string digits;
@@ -51,22 +56,41 @@ Xapian::Document document_of(const StoredArticle& stored, const TermUses& uses) 
   return document;
 }
 
+// A change with all that the index needs of it.
 struct PreparedChange {
-  ArticleRow row = 0;
+  StoredArticle stored;
   bool removed = false;
-  Xapian::Document document;
+  TermUses uses;
 };
 
-std::vector<PreparedChange> prepared(const Store& store, const std::vector<StoreChange>& changes) {
+// Texts are read in order and cut into terms in parallel; only the index itself is written by one thread.
+std::vector<PreparedChange> prepared(const Store& store, std::span<const StoreChange> changes) {
   std::vector<PreparedChange> prepared(changes.size());
   for (std::size_t i = 0; i < changes.size(); ++i) {
-    prepared[i].row = changes[i].row;
     prepared[i].removed = !store.holds(changes[i].row);
-    if (prepared[i].removed) continue;
-    const StoredArticle stored = store.article(changes[i].row);
-    prepared[i].document = document_of(stored, article_terms(stored.article, stored.document.text, stored.facts));
+    if (!prepared[i].removed) prepared[i].stored = store.article(changes[i].row);
+    prepared[i].stored.row = changes[i].row;
   }
+  parallel_ranges(prepared.size(), 0, [&](std::size_t begin, std::size_t end) {
+    for (PreparedChange& change : std::span(prepared).subspan(begin, end - begin)) {
+      if (change.removed) continue;
+      change.uses = article_terms(change.stored.article, change.stored.document.text, change.stored.facts);
+    }
+  });
   return prepared;
+}
+
+void apply(const PreparedChange& change, Xapian::WritableDatabase& index) {
+  const auto id = static_cast<Xapian::docid>(change.stored.row);
+  if (!change.removed) {
+    index.replace_document(id, document_of(change.stored, change.uses));
+  } else if (id <= index.get_lastdocid()) {
+    try {
+      index.delete_document(id);
+    } catch (const Xapian::DocNotFoundError&) {
+      // Removed before it was ever indexed.
+    }
+  }
 }
 
 std::size_t apply_changes(const DatabaseFolder& database) {
@@ -76,16 +100,10 @@ std::size_t apply_changes(const DatabaseFolder& database) {
   for (;;) {
     const std::vector<StoreChange> changes = store.changes_after(last_change_in(index), kBatch);
     if (changes.empty()) break;
-    for (PreparedChange& change : prepared(store, changes)) {
-      const auto id = static_cast<Xapian::docid>(change.row);
-      if (!change.removed) {
-        index.replace_document(id, change.document);
-      } else if (id <= index.get_lastdocid()) {
-        try {
-          index.delete_document(id);
-        } catch (const Xapian::DocNotFoundError&) {
-          // Removed before it was ever indexed.
-        }
+    for (std::size_t begin = 0; begin < changes.size(); begin += kPreparedAtOnce) {
+      const std::size_t count = std::min(kPreparedAtOnce, changes.size() - begin);
+      for (const PreparedChange& change : prepared(store, std::span(changes).subspan(begin, count))) {
+        apply(change, index);
       }
     }
     index.set_metadata(index_metadata::kLastChange, std::to_string(changes.back().number));
