@@ -24,6 +24,8 @@ constexpr std::size_t kLongestTitle = 34;
 constexpr std::size_t kSubheadingWords = 16;
 constexpr std::size_t kListLines = 3;  // short lines in a row that make a list, not subheadings
 constexpr std::size_t kSecondArticleWords = 15;
+constexpr std::size_t kLongRunLines = 4;  // prose in a row that is an article whatever stands before it
+constexpr std::size_t kLongRunWords = 100;
 constexpr std::size_t kTitleReach = 12;  // lines between a title and its text
 constexpr double kStrayShare = 0.15;     // of the longest article: a lone paragraph below it is no article
 
@@ -150,6 +152,7 @@ class Cutter {
       const bool long_enough = (count >= 2 && words >= 2 * kSecondArticleWords) ||
                                (closed_ && gap.headlines == 1 && words >= kSecondArticleWords);
       if (headed && long_enough && !lines_[gap.end].ends_open) return Step::opens;
+      if (count >= kLongRunLines && words >= kLongRunWords && !continues_topic(gap.end)) return Step::opens;
       if (headed || lines_[gap.end].ends_open || lines_[gap.end].bullet) return Step::drops;
       return continues_topic(gap.end) ? Step::joins : Step::drops;
     }
@@ -351,8 +354,10 @@ class Cutter {
     std::size_t most = 0;
     for (const DraftArticle& article : articles_) most = std::max(most, words_of(article));
     std::erase_if(articles_, [&](const DraftArticle& article) {
-      const bool stray = articles_.size() > 1 && article.blocks.size() == 1 && !article.title &&
-                         article.datelines.empty() &&
+      const bool first = &article == &articles_.front();
+      const ClassifiedLine& line = lines_[article.blocks.front().line];
+      const bool bare = !article.title || (first && !line.ends_sentence);
+      const bool stray = articles_.size() > 1 && article.blocks.size() == 1 && bare && article.datelines.empty() &&
                          static_cast<double>(words_of(article)) < kStrayShare * static_cast<double>(most);
       if (stray) lines_[article.blocks.front().line].kind = "site_description";
       return stray;

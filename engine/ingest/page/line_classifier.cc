@@ -30,6 +30,8 @@ constexpr std::string_view kCopyrightSign = "\xC2\xA9";
 constexpr std::size_t kCopyrightBytes = 200;
 constexpr std::size_t kEndingBytes = 48;  // hold the last marks of a line
 constexpr double kLinkLine = 0.6;
+constexpr std::size_t kMenuWords = 5;
+constexpr double kMenuShare = 0.4;  // of entries among the words
 constexpr std::size_t kLinkedHeadlineWords = 25;
 
 bool is_bullet(char32_t c) {
@@ -148,6 +150,23 @@ bool begins_with_conjunction(const FoldedLine& line) {
   constexpr std::string_view kFoldedWaw = "\xD9\x88";
   const std::string_view first = std::string_view(line.words).substr(0, line.words.find(' '));
   return first.starts_with(kFoldedWaw) && without_proclitics(first).size() < first.size();
+}
+
+// A menu flattened into one line: most of its words are entries of menus by themselves.
+bool is_menu(const FoldedLine& line) {
+  if (line.count < kMenuWords) return false;
+  std::size_t words = 0;
+  std::size_t entries = 0;
+  for (std::string_view rest = line.words; !rest.empty();) {
+    FoldedLine word;
+    word.words = rest.substr(0, rest.find(' '));
+    word.count = 1;
+    rest.remove_prefix(std::min(word.words.size() + 1, rest.size()));
+    const std::optional<PhraseMatch> match = find_phrase(word, PhraseEffect::drop);
+    ++words;
+    entries += match && match->kind == "navigation";
+  }
+  return static_cast<double>(entries) >= kMenuShare * static_cast<double>(words);
 }
 
 // An agency's mark in brackets, and nothing else.
@@ -285,6 +304,8 @@ ClassifiedLine classify_line(std::string_view text, const PageLine& source) {
     found = *by_phrase;
   } else if (is_mark_alone(text, line.text)) {
     found = {LineRole::credit, "credit"};
+  } else if (!line.ends_sentence && is_menu(line.folded)) {
+    found = {LineRole::furniture, "navigation"};
   } else if (is_date_line(line.folded)) {
     found = {LineRole::date, "date_line"};
   } else if (is_counter(line.folded)) {

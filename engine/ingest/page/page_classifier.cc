@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kForumLines = 2;  // that make a page a forum page
 constexpr std::size_t kLabelValueWords = 4;
 constexpr std::size_t kKeyphraseWords = 8;
+constexpr std::size_t kLongestTitle = 34;  // words
 
 bool is_forum_kind(std::string_view kind) {
   return kind == "forum_furniture" || kind == "member_statistics" || kind == "member_title";
@@ -95,6 +96,19 @@ void cut_title_labels(ClassifiedPage& page, std::string_view text) {
   }
 }
 
+// A long line without a full stop that stands on the page twice is a headline: a page repeats its title.
+void settle_repeated_titles(ClassifiedPage& page) {
+  std::map<std::string_view, std::size_t> uses;
+  for (const ClassifiedLine& line : page.lines) ++uses[line.folded.words];
+  for (ClassifiedLine& line : page.lines) {
+    if (line.role == LineRole::prose && !line.ends_sentence && line.folded.count <= kLongestTitle &&
+        uses[line.folded.words] > 1) {
+      line.role = LineRole::headline;
+      line.folded.sentence = false;
+    }
+  }
+}
+
 }  // namespace
 
 ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines) {
@@ -103,6 +117,7 @@ ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> l
   for (const PageLine& line : lines) page.lines.push_back(classify_line(text, line));
   page.forum = detect_forum(page.lines);
   settle_labels(page);
+  settle_repeated_titles(page);
   cut_keyphrases(page, text);
   cut_title_labels(page, text);
   return page;
