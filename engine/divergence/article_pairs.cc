@@ -142,14 +142,15 @@ void read_edits(const Comparison& comparison, const Passage& a, const Passage& b
   }
 }
 
-void compare_claims(const Ground& ground, const SharedCluster& cluster,
-                    const std::set<std::pair<SentenceId, SentenceId>>& twins, std::vector<Finding>& findings) {
+void compare_claims(const Ground& ground, const SharedCluster& cluster, const std::set<SentenceId>& paired,
+                    std::vector<Finding>& findings) {
   const Comparison& comparison = ground.comparison;
   for (const ClaimId a : cluster.a) {
     for (const ClaimId b : cluster.b) {
       const SentenceId in_a = comparison.claims[a.value].sentence;
       const SentenceId in_b = comparison.claims[b.value].sentence;
-      if (twins.contains({in_a, in_b})) continue;
+      // A sentence whose version is known says what that version says; another sentence of the cluster says more.
+      if (paired.contains(in_a) || paired.contains(in_b)) continue;
       const ClaimPair pair{comparison, cluster.cluster, a, b, ground.passages[in_a.value], ground.passages[in_b.value]};
       for (const DivergenceDetector& detector : divergence_detectors()) {
         if (detector.compare == nullptr) continue;
@@ -183,6 +184,13 @@ std::size_t content_count(Units units) {
   return static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [](const Unit& unit) {
     return unit.kind == UnitKind::content || unit.kind == UnitKind::number || unit.kind == UnitKind::date;
   }));
+}
+
+std::span<const Claim> claims_of(const Comparison& comparison, ArticleId article) {
+  const auto before = [&](const Claim& claim, ArticleId id) { return comparison.sentence_of(claim).article < id; };
+  const auto begin = std::lower_bound(comparison.claims.begin(), comparison.claims.end(), article, before);
+  const auto end = std::lower_bound(begin, comparison.claims.end(), ArticleId(article.value + 1U), before);
+  return {begin, end};
 }
 
 Units units_of(const Passage& passage, const Claim& claim) {
@@ -255,14 +263,12 @@ std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& p
                          shared_clusters(ground, pair.first, pair.second), pair.one_text};
   const auto& [first, second, shared, one_text] = both;
   std::vector<Finding> findings;
-  std::set<std::pair<SentenceId, SentenceId>> twins;
   std::set<SentenceId> paired;
   for (const auto& [a, b] : twin_sentences(first, second, one_text ? kTwinsOfOneText : kTwins)) {
     read_edits(comparison, first[a], second[b], both, findings);
-    twins.emplace(first[a].sentence, second[b].sentence);
     paired.insert({first[a].sentence, second[b].sentence});
   }
-  for (const SharedCluster& cluster : shared) compare_claims(ground, cluster, twins, findings);
+  for (const SharedCluster& cluster : shared) compare_claims(ground, cluster, paired, findings);
   if (one_text) {
     tell_missing(comparison, first, second, paired, DivergenceKind::omission, findings);
     tell_missing(comparison, second, first, paired, DivergenceKind::addition, findings);

@@ -44,6 +44,9 @@ struct EditReading {
   std::string_view message;
 };
 
+/// The claims of an article.
+[[nodiscard]] std::span<const Claim> claims_of(const Comparison& comparison, ArticleId article);
+
 /// The units of a claim.
 [[nodiscard]] Units units_of(const Passage& passage, const Claim& claim);
 

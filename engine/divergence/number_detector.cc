@@ -8,6 +8,8 @@
 
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/quantity_relation.h"
+#include "engine/text/source_names.h"
+#include "engine/text/units.h"
 
 namespace tawatur {
 namespace {
@@ -22,6 +24,17 @@ const Unit* only_value(Units units, UnitKind kind) {
   return value;
 }
 
+// In two versions of a sentence the same words stand around both figures: "more than 200" against "more than 143" is
+// another figure, although one number may be more than both.
+NumberValue figure_written(NumberValue value, const NumberValue& other) {
+  if (value.approximate && other.approximate) value.approximate = false;
+  const bool same_form =
+      value.minimum.has_value() == other.minimum.has_value() && value.maximum.has_value() == other.maximum.has_value();
+  if (same_form && !value.maximum) value.maximum = value.minimum;
+  if (same_form && !value.minimum) value.minimum = value.maximum;
+  return value;
+}
+
 bool is_figure(const Quantity& quantity) {
   return quantity.kind != QuantityKind::ordinal && (quantity.minimum || quantity.maximum);
 }
@@ -30,31 +43,72 @@ NumberValue value_of(const Quantity& quantity) {
   return {quantity.minimum, quantity.maximum, quantity.approximate};
 }
 
-bool comparable(const Quantity& a, const Quantity& b) {
-  return is_figure(a) && is_figure(b) && a.kind == b.kind && !a.unit.empty() && a.unit == b.unit;
+bool counts_people(const Quantity& quantity) {
+  const NounForm* noun = find_counted_noun(quantity.unit);
+  return noun != nullptr && noun->kind == NounKind::person;
 }
 
-// Is there a figure of the same unit in the two articles' claims of which the two differ by exactly that much: "60" and
-// "70" beside "10 others" are a part and its whole.
-bool part_and_whole(const Quantity& a, const Quantity& b, const ClaimPair& pair) {
-  if (!a.minimum || !b.minimum) return false;
-  const double rest = std::abs(*a.minimum - *b.minimum);
-  const ArticleId first = pair.comparison.article_of(pair.a);
-  const ArticleId second = pair.comparison.article_of(pair.b);
-  return std::any_of(pair.comparison.claims.begin(), pair.comparison.claims.end(), [&](const Claim& claim) {
-    const ArticleId article = pair.comparison.sentence_of(claim).article;
-    return (article == first || article == second) &&
-           std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& other) {
-             return other.unit == a.unit && other.minimum && *other.minimum == rest && other.maximum == other.minimum;
+std::string_view role_of(const Quantity& quantity, const Passage& passage) {
+  const auto at = std::find_if(passage.units.begin(), passage.units.end(),
+                               [&](const Unit& unit) { return unit.span.overlaps(quantity.span); });
+  return at == passage.units.end()
+             ? std::string_view()
+             : role_of_counted(passage.units, static_cast<std::size_t>(at - passage.units.begin()));
+}
+
+// Figures of one thing: the same unit, or people of whom the same is told.
+bool comparable(const ClaimPair& pair, const Quantity& a, const Quantity& b) {
+  if (!is_figure(a) || !is_figure(b) || a.kind != b.kind || a.unit.empty() || b.unit.empty()) return false;
+  const std::string_view role_a = role_of(a, pair.passage_a);
+  const std::string_view role_b = role_of(b, pair.passage_b);
+  if (counts_people(a) && counts_people(b)) return role_a == role_b && (!role_a.empty() || a.unit == b.unit);
+  return a.unit == b.unit && role_a == role_b;
+}
+
+bool share_a_speaker(const Claim& a, const Claim& b) {
+  return std::any_of(a.attribution.speakers.begin(), a.attribution.speakers.end(), [&](const Speaker& speaker) {
+    return std::any_of(b.attribution.speakers.begin(), b.attribution.speakers.end(),
+                       [&](const Speaker& other) { return same_source(speaker.name, other.name); });
+  });
+}
+
+bool gives(const Claim& claim, const std::string& unit, double figure) {
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& quantity) {
+    return quantity.unit == unit && quantity.minimum == figure && quantity.maximum == figure;
+  });
+}
+
+// Do the claims of one article show that the two figures are of a part and its whole: the rest is given too ("10
+// others" beside "60" and "70"), or one speaker gives both?
+bool shown_in(std::span<const Claim> claims, const std::string& unit, double a, double b) {
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    if (gives(claim, unit, std::abs(a - b))) return true;
+    return gives(claim, unit, a) && std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+             return gives(other, unit, b) && share_a_speaker(claim, other);
            });
   });
 }
 
-bool has_match(const Quantity& quantity, const std::vector<Quantity>& others) {
-  return std::any_of(others.begin(), others.end(), [&](const Quantity& other) {
-    return comparable(quantity, other) &&
-           quantity_relation(value_of(quantity), value_of(other)) != QuantityRelation::conflict;
+bool part_and_whole(const Quantity& a, const Quantity& b, const ClaimPair& pair) {
+  if (!a.minimum || !b.minimum || a.unit != b.unit) return false;
+  std::set<ArticleId> articles;
+  for (const ClaimId id : pair.comparison.clusters[pair.cluster.value].claims) {
+    articles.insert(pair.comparison.article_of(id));
+  }
+  return std::any_of(articles.begin(), articles.end(), [&](ArticleId article) {
+    return shown_in(claims_of(pair.comparison, article), a.unit, *a.minimum, *b.minimum);
   });
+}
+
+bool has_match(const ClaimPair& pair, const Quantity& a, const Quantity& b) {
+  const auto fits = [&](const Quantity& left, const Quantity& right) {
+    return comparable(pair, left, right) &&
+           quantity_relation(value_of(left), value_of(right)) != QuantityRelation::conflict;
+  };
+  const std::vector<Quantity>& in_a = pair.claim_a().quantities;
+  const std::vector<Quantity>& in_b = pair.claim_b().quantities;
+  return std::any_of(in_b.begin(), in_b.end(), [&](const Quantity& other) { return fits(a, other); }) ||
+         std::any_of(in_a.begin(), in_a.end(), [&](const Quantity& other) { return fits(other, b); });
 }
 
 }  // namespace
@@ -64,7 +118,8 @@ std::optional<EditReading> read_number_edit(const EditView& view) {
   const Unit* b = only_value(view.in_b(), UnitKind::number);
   if (a == nullptr && b == nullptr) return std::nullopt;
   if (a != nullptr && b != nullptr) {
-    const QuantityRelation relation = quantity_relation(a->number, b->number);
+    const QuantityRelation relation =
+        quantity_relation(figure_written(a->number, b->number), figure_written(b->number, a->number));
     return EditReading{relation == QuantityRelation::conflict ? Weight::hard : Weight::compatible, "number_conflict"};
   }
   // A figure against words, or against nothing: less precise, unless a whole phrase came or went.
@@ -76,13 +131,10 @@ std::vector<Finding> compare_numbers(const ClaimPair& pair) {
   std::vector<Finding> findings;
   for (const Quantity& a : pair.claim_a().quantities) {
     for (const Quantity& b : pair.claim_b().quantities) {
-      if (!comparable(a, b)) continue;
+      if (!comparable(pair, a, b)) continue;
       const QuantityRelation relation = quantity_relation(value_of(a), value_of(b));
       if (relation == QuantityRelation::equal) continue;
-      if (relation == QuantityRelation::conflict &&
-          (has_match(a, pair.claim_b().quantities) || has_match(b, pair.claim_a().quantities))) {
-        continue;
-      }
+      if (relation == QuantityRelation::conflict && has_match(pair, a, b)) continue;
       const bool conflict = relation == QuantityRelation::conflict && !part_and_whole(a, b, pair);
       Finding finding = finding_between(pair, DivergenceKind::number, a.span, b.span);
       finding.weight = conflict ? Weight::hard : Weight::compatible;

@@ -2,6 +2,7 @@
 // A denial counts, not a negator: "still" and "not only" hold one and deny nothing, two denials cancel out, and
 // "agreed" against "refused" denies without any.
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "engine/divergence/detectors.h"
@@ -11,8 +12,18 @@ namespace {
 
 constexpr std::string_view kDenied = "denied";
 
-bool denies(const Claim& claim) {
-  return (claim.polarity == Polarity::negated) != (claim.attribution.stance == kDenied);
+bool holds(Units units, std::string_view stem) {
+  return std::any_of(units.begin(), units.end(),
+                     [&](const Unit& unit) { return unit.kind == UnitKind::content && unit.stem == stem; });
+}
+
+// Does one claim deny a word that the other asserts? A negator deep in a clause of its own denies something else.
+bool denies_word_of(Units denying, Units other) {
+  const std::vector<std::string_view> denied = denied_words(denying);
+  const std::vector<std::string_view> denied_too = denied_words(other);
+  return std::any_of(denied.begin(), denied.end(), [&](std::string_view word) {
+    return holds(other, word) && std::find(denied_too.begin(), denied_too.end(), word) == denied_too.end();
+  });
 }
 
 }  // namespace
@@ -25,7 +36,11 @@ std::optional<EditReading> read_polarity_edit(const EditView& view) {
 }
 
 std::vector<Finding> compare_polarity(const ClaimPair& pair) {
-  if (denies(pair.claim_a()) == denies(pair.claim_b())) return {};
+  const bool a_denies = pair.claim_a().attribution.stance == kDenied;
+  const bool b_denies = pair.claim_b().attribution.stance == kDenied;
+  const Units a = pair.units_a();
+  const Units b = pair.units_b();
+  if (a_denies == b_denies && !denies_word_of(a, b) && !denies_word_of(b, a)) return {};
   Finding finding = finding_between(pair, DivergenceKind::polarity, pair.claim_a().span, pair.claim_b().span);
   finding.weight = Weight::hard;
   finding.message = "polarity";

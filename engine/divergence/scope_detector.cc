@@ -24,6 +24,21 @@ double common_share(Units a, Units b) {
   return longer == 0 ? 1 : static_cast<double>(held) / static_cast<double>(longer);
 }
 
+// Are they shares of one thing? A pronoun may stand for it; two pronouns tell nothing.
+bool of_one_whole(const Share& a, const Share& b) {
+  if (a.kind == "adverb" || b.kind == "adverb") return true;
+  if (a.kind == "pronoun" || b.kind == "pronoun") return a.kind != b.kind;
+  return std::any_of(a.whole.begin(), a.whole.end(), [&](std::string_view word) {
+    return std::find(b.whole.begin(), b.whole.end(), word) != b.whole.end();
+  });
+}
+
+// Of the claim, else of its sentence: a share is often told in the clause after.
+std::optional<Share> share_told(Units claim, const Passage& passage) {
+  const std::optional<Share> share = quantifier_in(claim);
+  return share ? share : quantifier_in(passage.units);
+}
+
 bool can_meet(const std::optional<Share>& a, const std::optional<Share>& b) {
   return !a || !b || (a->least <= b->most && b->least <= a->most);
 }
@@ -46,9 +61,9 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
   std::vector<Finding> findings;
   const Units units_a = pair.units_a();
   const Units units_b = pair.units_b();
-  const std::optional<Share> a = quantifier_in(units_a);
-  const std::optional<Share> b = quantifier_in(units_b);
-  if (!can_meet(a, b)) {
+  const std::optional<Share> a = share_told(units_a, pair.passage_a);
+  const std::optional<Share> b = share_told(units_b, pair.passage_b);
+  if (!can_meet(a, b) && of_one_whole(*a, *b)) {
     Finding& finding = findings.emplace_back(finding_between(pair, DivergenceKind::scope, a->span, b->span));
     finding.weight = Weight::hard;
     finding.message = "scope_share";

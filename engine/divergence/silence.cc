@@ -33,6 +33,7 @@ struct Survey {
   // Clusters that a head claim is in: of the first sentence (or the headline), and of the first sentences.
   std::map<ArticleId, std::set<ClusterId>> lead;
   std::map<ArticleId, std::set<ClusterId>> opening;
+  std::set<std::pair<ArticleId, ArticleId>> one_text;  // in ascending order
 };
 
 // Position of a sentence among those of its article, titles and subheadings left out.
@@ -47,7 +48,10 @@ std::size_t place_in_article(const Comparison& comparison, SentenceId id) {
 
 Survey survey_of(const Ground& ground) {
   const Comparison& comparison = ground.comparison;
-  Survey survey{ground, comparison, {}, {}, {}, {}};
+  Survey survey{ground, comparison, {}, {}, {}, {}, {}};
+  for (const ArticlePair& pair : article_pairs(comparison)) {
+    if (pair.one_text) survey.one_text.insert(std::minmax(pair.first, pair.second));
+  }
   survey.claims.resize(comparison.corpus.articles.size());
   for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
     survey.claims[comparison.article_of(ClaimId(i)).value].push_back(ClaimId(i));
@@ -75,6 +79,8 @@ bool opens_with_lead_of(const Survey& survey, ArticleId article, ArticleId other
 }
 
 bool covers_event_of(const Survey& survey, ArticleId article, ArticleId other) {
+  // Versions of one text are laid over each other sentence by sentence.
+  if (survey.one_text.contains(std::minmax(article, other))) return false;
   return opens_with_lead_of(survey, article, other) || opens_with_lead_of(survey, other, article);
 }
 

@@ -86,10 +86,19 @@ const PhraseTable& source_phrases() {
   return table;
 }
 
-PhraseTable load_quantifiers() {
-  PhraseTable table;
-  for (const LexiconRow& row : lexicon_rows("quantifiers")) table.add(row.at(0), row.at(1) + " " + row.at(2));
-  return table;
+struct QuantifierLexicon {
+  PhraseTable phrases;  // to a position in `shares`
+  std::vector<Share> shares;
+};
+
+QuantifierLexicon load_quantifiers() {
+  QuantifierLexicon lexicon;
+  static const std::vector<LexiconRow> rows = lexicon_rows("quantifiers");
+  for (const LexiconRow& row : rows) {
+    lexicon.phrases.add(row.at(0), std::to_string(lexicon.shares.size()));
+    lexicon.shares.push_back({number_of(row.at(1)), number_of(row.at(2)), {}, row.at(3), {}});
+  }
+  return lexicon;
 }
 
 }  // namespace
@@ -147,15 +156,48 @@ bool holds_source_marker(Units units) {
 }
 
 std::optional<Share> quantifier_in(Units units) {
-  static const PhraseTable table = load_quantifiers();
-  const std::vector<PhraseTable::Match> found = table.matches(units);
+  static const QuantifierLexicon lexicon = load_quantifiers();
+  constexpr std::size_t kWordsOfWhole = 2;
+  const std::vector<PhraseTable::Match> found = lexicon.phrases.matches(units);
   if (found.empty()) return std::nullopt;
-  const std::string_view value = found.front().value;
-  const std::size_t gap = value.find(' ');
-  const std::size_t last = found.front().begin + found.front().length - 1;
-  return Share{number_of(value.substr(0, gap)),
-               number_of(value.substr(gap + 1)),
-               {units[found.front().begin].span.begin, units[last].span.end}};
+  Share share = lexicon.shares[static_cast<std::size_t>(number_of(found.front().value))];
+  const std::size_t after = found.front().begin + found.front().length;
+  share.span = {units[found.front().begin].span.begin, units[after - 1].span.end};
+  if (share.kind != "noun") return share;
+  for (std::size_t i = after; i < units.size() && share.whole.size() < kWordsOfWhole; ++i) {
+    if (units[i].kind == UnitKind::content) share.whole.push_back(units[i].stem);
+  }
+  return share;
+}
+
+std::string_view role_of_counted(Units units, std::size_t at) {
+  static const PhraseTable table = phrase_table("casualty_roles", 1);
+  constexpr std::size_t kBefore = 5;
+  constexpr std::size_t kAfter = 3;
+  // The word beside the figure tells most, then those before it: "the killing of three people and the wounding of two".
+  for (std::size_t i = at; i < std::min(units.size(), at + 2); ++i) {
+    if (const auto match = table.match(units, i)) return match->value;
+  }
+  for (std::size_t i = at; i-- > 0 && i + kBefore >= at;) {
+    if (const auto match = table.match(units, i)) return match->value;
+  }
+  for (std::size_t i = at + 2; i < std::min(units.size(), at + 1 + kAfter); ++i) {
+    if (const auto match = table.match(units, i)) return match->value;
+  }
+  return {};
+}
+
+std::vector<std::string_view> denied_words(Units units) {
+  static const PhraseTable table = phrase_table("polarity_words", 1);
+  std::vector<std::string_view> words;
+  for (const PhraseTable::Match& match : table.matches(units)) {
+    if (match.value != "negator") continue;
+    const auto rest = units.subspan(match.begin + match.length);
+    const auto next =
+        std::find_if(rest.begin(), rest.end(), [](const Unit& unit) { return unit.kind == UnitKind::content; });
+    if (next != rest.end()) words.push_back(next->stem);
+  }
+  return words;
 }
 
 std::vector<StanceTerm> stance_terms_in(Units units) {

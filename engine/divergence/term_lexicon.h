@@ -42,11 +42,20 @@ using Units = std::span<const Unit>;
 struct Share {
   double least = 0;
   double most = 1;
-  Span span;  ///< of the words
+  Span span;                            ///< of the words
+  std::string_view kind;                ///< "noun": the whole follows; "pronoun": it was named before; "adverb"
+  std::vector<std::string_view> whole;  ///< stems of the words after a quantifier of kind noun
 };
 
 /// The first quantifier: "all", "most", "half" (lexicon quantifiers).
 [[nodiscard]] std::optional<Share> quantifier_in(Units units);
+
+/// What happened to the people counted at units[at]: "killed", "hurt", ... by the word itself, the nearest word before
+/// it or one shortly after (lexicon casualty_roles); empty when no word tells.
+[[nodiscard]] std::string_view role_of_counted(Units units, std::size_t at);
+
+/// The stems of words that are denied: the content words right after negators.
+[[nodiscard]] std::vector<std::string_view> denied_words(Units units);
 
 /// Words of the lexicon stance_terms: the class of thing that each names ("fighters", "attack"), and where it stands.
 struct StanceTerm {

@@ -10,6 +10,8 @@ TEST_CASE("another figure is told with the figures only") {
         "number hard: 12 | 15");
   CHECK(test::told("قال المدير إن خمسة عمال أصيبوا في الحريق", "قال المدير إن سبعة عمال أصيبوا في الحريق") ==
         "number hard: خمسة | سبعة");
+  CHECK(test::told("أصيب أكثر من 200 عامل في حريق المصنع القديم", "أصيب أكثر من 143 عاملا في حريق المصنع القديم") ==
+        "number hard: أكثر من 200 | أكثر من 143");
 }
 
 TEST_CASE("one figure in two forms is not told") {
