@@ -8,8 +8,8 @@
 
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/quantity_relation.h"
+#include "engine/text/quantities/units.h"
 #include "engine/text/source_names.h"
-#include "engine/text/units.h"
 
 namespace tawatur {
 namespace {
