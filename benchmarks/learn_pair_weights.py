@@ -6,7 +6,7 @@ usage: learn_pair_weights.py MODEL.tsv FEATURES.tsv LABELS.tsv [FEATURES.tsv LAB
 
 FEATURES comes from `tawatur benchmark features PATH...`. LABELS names pairs of passages of the same articles and says
 whether they share a claim: article_a, begin_a, end_a, article_b, begin_b, end_b, label (1 or 0), with a header line.
-Every set counts the same, however large. MODEL gives names, order, signs and thresholds; only weights are replaced.
+Every set counts the same, however large; one that is named twice counts twice. MODEL gives names, order, signs and thresholds; only weights are replaced.
 
 How: logistic regression with a small quadratic penalty; a weight that goes against the sign of its feature is held at
 zero. A labelled pair of passages holds several pairs of claims, of which one makes it true, so each stands for its best
@@ -54,6 +54,8 @@ def read_set(features: str, labels: str, names: list[str]) -> list[tuple[np.ndar
             found = [v for x, y, v in rows[row["article_a"], row["article_b"]] if overlap(x, a) and overlap(y, b)]
             found += [v for x, y, v in rows[row["article_b"], row["article_a"]] if overlap(x, b) and overlap(y, a)]
             result.append((np.array(found).reshape(len(found), len(names)), int(row["label"])))
+    if not any(len(found) for found, _ in result):
+        raise SystemExit(f"{labels}: no labelled passage is an article of {features}; compare their first columns")
     return result
 
 

@@ -16,10 +16,10 @@
 namespace tawatur {
 namespace {
 
-constexpr double kJoinThreshold = 0.5;   // mean similarity between two parts of a core
-constexpr double kGuestThreshold = 0.5;  // mean similarity of a further claim to the members
-constexpr double kOverlap = 0.6;         // share of a cluster in a larger one from which on both are one
-constexpr std::size_t kFewWords = 3;     // a claim of fewer content words is too short to found a cluster
+constexpr double kJoinThreshold = 0.42;   // mean similarity between two parts of a core
+constexpr double kGuestThreshold = 0.42;  // mean similarity of a further claim to the members
+constexpr double kOverlap = 0.75;         // share of a cluster in a larger one from which on both are one
+constexpr std::size_t kFewWords = 3;      // a claim of fewer content words is too short to found a cluster
 
 using Members = std::vector<std::uint32_t>;  // claims, ascending
 
