@@ -128,6 +128,7 @@ struct Input {
   const ReadLimits& limits;
   Corpus& corpus;
   RecordOrigin origin;
+  bool sound = true;  // the whole text is valid UTF-8
 };
 
 // Appends the records of one JSON text and returns their number.
@@ -144,12 +145,12 @@ void read_line(std::string_view line, Input& input) {
     add_problem(input.corpus, input.origin.place, "a line of more than 64 MB: split the record");
     return;
   }
-  if (is_utf8(line)) {
+  if (input.sound || is_utf8(line)) {
     read_value(line, RecordDepth::object, input);
     return;
   }
   const DecodedText decoded = decode_text(line, "");
-  Input repaired{input.limits, input.corpus, {input.origin.place, decoded.encoding, decoded.flags}};
+  Input repaired{input.limits, input.corpus, {input.origin.place, decoded.encoding, decoded.flags}, true};
   read_value(decoded.utf8, RecordDepth::object, repaired);
 }
 
@@ -218,7 +219,7 @@ bool is_json(std::string_view name, std::string_view first_bytes) {
 }
 
 void read_json(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
-  Input input{limits, corpus, {}};
+  Input input{limits, corpus, {}, true};
   DecodedText decoded;
   std::string_view text = bytes;
   // Damaged lines of a file in UTF-8 are repaired one by one, so that the others stay as they are.
@@ -229,6 +230,8 @@ void read_json(std::string_view bytes, const ReadLimits& limits, Corpus& corpus)
       text = decoded.utf8;
       input.origin.encoding = decoded.encoding;
       input.origin.flags = decoded.flags;
+    } else {
+      input.sound = utf8;
     }
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes a second of each format on generated input: news text with the furniture of real pages. `read` goes all the way
+// to articles (hash, decoding, parsing, segmentation); the others are single steps of it.
+
+#include <benchmark/benchmark.h>
+
+#include <random>
+#include <sstream>
+#include <string>
+
+#include "engine/hashing.h"
+#include "engine/ingest/article_readers.h"
+#include "engine/ingest/charset.h"
+#include "engine/ingest/html/html_metadata.h"
+#include "engine/ingest/html/main_content.h"
+
+namespace {
+
+using namespace tawatur;
+
+// Words of Arabic letters in the lengths and frequencies of running text, the same on every run.
+std::string sentence(std::mt19937& random) {
+  static constexpr char32_t kFirst = 0x0627;
+  std::string text;
+  for (std::size_t word = 8 + random() % 14; word > 0; --word) {
+    for (std::size_t letter = 2 + random() % 6; letter > 0; --letter) {
+      const auto c = static_cast<char32_t>(kFirst + random() % 0x24);
+      text += static_cast<char>(0xC0 | (c >> 6U));
+      text += static_cast<char>(0x80 | (c & 0x3FU));
+    }
+    text += word > 1 ? ' ' : '.';
+  }
+  return text;
+}
+
+std::string paragraphs(std::mt19937& random, const std::string& before, const std::string& after) {
+  std::string text;
+  for (std::size_t paragraph = 5 + random() % 6; paragraph > 0; --paragraph) {
+    text += before + sentence(random) + ' ' + sentence(random) + after;
+  }
+  return text;
+}
+
+std::string page(unsigned seed) {
+  std::mt19937 random(seed);
+  std::string html = "<!DOCTYPE html><html lang=\"ar\"><head><meta charset=\"utf-8\"><title>" + sentence(random) +
+                     "</title><script>" + std::string(20000, 'x') + "</script></head><body><nav><ul>";
+  for (int i = 0; i < 60; ++i)
+    html += "<li class=\"menu-item\"><a href=\"/section/" + std::to_string(i) + "\">" + sentence(random).substr(0, 20) +
+            "</a></li>";
+  html += "</ul></nav><main><article><h1>" + sentence(random) + "</h1><div class=\"entry-content\">" +
+          paragraphs(random, "<p>", "</p>\n") + "</div></article></main><div class=\"related\">";
+  for (int i = 0; i < 30; ++i)
+    html += "<div class=\"card\"><h3><a href=\"/a/" + std::to_string(i) + "\">" + sentence(random) + "</a></h3></div>";
+  return html + "</div><footer>" + sentence(random) + "</footer></body></html>";
+}
+
+std::string json_lines(unsigned records) {
+  std::mt19937 random(7);
+  std::string lines;
+  for (unsigned i = 0; i < records; ++i) {
+    lines += "{\"id\": \"" + std::to_string(i) +
+             "\", \"source_domain\": \"news.example\", \"date_publish\": \"2024-03-05 10:00:00\", \"title\": \"" +
+             sentence(random) + "\", \"maintext\": \"" + paragraphs(random, "", "\\n") + "\"}\n";
+  }
+  return lines;
+}
+
+void read_all(benchmark::State& state, const std::string& name, const std::string& bytes) {
+  for (auto _ : state) {
+    Corpus corpus;
+    std::istringstream in(bytes);
+    read_input(in, name, {}, corpus);
+    benchmark::DoNotOptimize(corpus.articles.size());
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+
+void read_html_page(benchmark::State& state) {
+  read_all(state, "page.html", page(1));
+}
+void read_json_lines(benchmark::State& state) {
+  read_all(state, "articles.jsonl", json_lines(500));
+}
+
+void html_content(benchmark::State& state) {
+  const std::string bytes = page(1);
+  for (auto _ : state) {
+    const HtmlTree tree = parse_html(bytes);
+    benchmark::DoNotOptimize(page_content(tree, html_metadata(tree).title).lines.size());
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+
+void html_parse(benchmark::State& state) {
+  const std::string bytes = page(1);
+  for (auto _ : state) benchmark::DoNotOptimize(parse_html(bytes).nodes.size());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+
+void decode_utf8(benchmark::State& state) {
+  const std::string bytes = json_lines(500);
+  for (auto _ : state) benchmark::DoNotOptimize(decode_text(bytes, "").utf8.size());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+
+void hash_input(benchmark::State& state) {
+  const std::string bytes = json_lines(500);
+  for (auto _ : state) benchmark::DoNotOptimize(sha256_hex(bytes).size());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+
+BENCHMARK(read_html_page);
+BENCHMARK(html_content);
+BENCHMARK(html_parse);
+BENCHMARK(read_json_lines);
+BENCHMARK(decode_utf8);
+BENCHMARK(hash_input);
+
+}  // namespace
