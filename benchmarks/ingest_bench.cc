@@ -7,6 +7,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "engine/hashing.h"
 #include "engine/ingest/article_readers.h"
@@ -18,16 +19,29 @@ namespace {
 
 using namespace tawatur;
 
-// Words of Arabic letters in the lengths and frequencies of running text, the same on every run.
-std::string sentence(std::mt19937& random) {
+// Words of Arabic letters, the same on every run.
+std::vector<std::string> vocabulary() {
   static constexpr char32_t kFirst = 0x0627;
-  std::string text;
-  for (std::size_t word = 8 + random() % 14; word > 0; --word) {
+  std::mt19937 random(3);
+  std::vector<std::string> words(5000);
+  for (std::string& word : words) {
     for (std::size_t letter = 2 + random() % 6; letter > 0; --letter) {
       const auto c = static_cast<char32_t>(kFirst + random() % 0x24);
-      text += static_cast<char>(0xC0 | (c >> 6U));
-      text += static_cast<char>(0x80 | (c & 0x3FU));
+      word += static_cast<char>(0xC0 | (c >> 6U));
+      word += static_cast<char>(0x80 | (c & 0x3FU));
     }
+  }
+  return words;
+}
+
+// A few words are frequent and most are rare, as in running text.
+std::string sentence(std::mt19937& random) {
+  static const std::vector<std::string> words = vocabulary();
+  std::string text;
+  for (std::size_t word = 8 + random() % 14; word > 0; --word) {
+    std::size_t rank = random() % words.size();
+    for (int i = 0; i < 3; ++i) rank = random() % (rank + 1);
+    text += words[rank];
     text += word > 1 ? ' ' : '.';
   }
   return text;

@@ -43,8 +43,7 @@ Corpus read_unfinished(const InputPath& file, std::istream& in) {
   if (auto* problem = std::get_if<IngestProblem>(&bytes)) {
     corpus.problems.push_back(std::move(*problem));
   } else {
-    std::istringstream stream(std::move(std::get<std::string>(bytes)));
-    read_input(stream, file.name, limits, corpus);
+    read_input(std::string_view(std::get<std::string>(bytes)), file.name, limits, corpus);
   }
   return corpus;
 }

@@ -84,7 +84,10 @@ std::span<const ArticleReader> article_readers() {
 }
 
 void read_input(std::istream& in, const std::string& name, const ReadLimits& limits, Corpus& corpus) {
-  const std::string bytes = bytes_of(in, limits.input_bytes);
+  read_input(std::string_view(bytes_of(in, limits.input_bytes)), name, limits, corpus);
+}
+
+void read_input(std::string_view bytes, const std::string& name, const ReadLimits& limits, Corpus& corpus) {
   if (bytes.size() > limits.input_bytes) {
     corpus.problems.push_back(
         {name, "", "larger than " + megabytes(limits.input_bytes) + ": split it into several files"});

@@ -12,7 +12,7 @@ namespace tawatur {
 
 /// Caps that keep one input from harming the others. Each that fires sets a flag on the article or names a problem.
 struct ReadLimits {
-  std::uint64_t input_bytes = 256ULL << 20U;
+  std::uint64_t input_bytes = 160ULL << 20U;  ///< with its text in memory, one input stays below 512 MB
   std::uint64_t document_bytes = 20ULL << 20U;
 };
 
@@ -35,6 +35,8 @@ struct ArticleReader {
 /// known format, too large or empty becomes a problem. Packed inputs (gzip, zstd) are unpacked; where that fails
 /// half-way, what was unpacked is read and the place of the damage named.
 void read_input(std::istream& in, const std::string& name, const ReadLimits& limits, Corpus& corpus);
+/// The same for bytes that are in memory already.
+void read_input(std::string_view bytes, const std::string& name, const ReadLimits& limits, Corpus& corpus);
 
 /// Finishes a corpus when all inputs are read: furniture repeated across pages of one outlet is cut, articles are put
 /// into the order of their inputs' names, so that the order of reading does not matter.

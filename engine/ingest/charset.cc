@@ -106,15 +106,16 @@ DecodedText decoded(std::string_view bytes, const std::string& charset, const st
   DecodedText text;
   text.encoding = charset;
   ConvertedText converted;
-  if (charset == "utf-8" && is_utf8(bytes)) {
+  const Utf8Census census = charset == "utf-8" ? take_utf8_census(bytes) : Utf8Census{};
+  text.unchanged = charset == "utf-8" && census.bad_parts == 0;
+  if (text.unchanged) {
     converted.utf8 = std::string(bytes);
-    text.unchanged = true;
   } else {
     converted = convert_to_utf8(bytes, charset);
   }
   text.utf8 = std::move(converted.utf8);
   if (converted.bad_parts > 0) text.flags.emplace_back("charset_mixed");
-  const bool ascii = text.unchanged && take_utf8_census(bytes).multibyte_characters == 0;
+  const bool ascii = text.unchanged && census.multibyte_characters == 0;
   if (!declared.empty() && declared != charset && !ascii) text.flags.emplace_back("charset_mismatch");
   if (is_double_encoded(text.utf8)) text.flags.emplace_back("double_encoded");
   return text;

@@ -192,6 +192,12 @@ Utf8Census take_utf8_census(std::string_view bytes) {
       ++i;
       continue;
     }
+    // Two bytes are the rule in Arabic, Cyrillic, Greek and Hebrew.
+    if (text[i] >= 0xC2 && text[i] <= 0xDF && i + 1 < size && (text[i + 1] & 0xC0U) == 0x80U) {
+      ++census.multibyte_characters;
+      i += 2;
+      continue;
+    }
     UChar32 c = 0;
     U8_NEXT(text, i, size, c);
     ++(c < 0 ? census.bad_parts : census.multibyte_characters);
