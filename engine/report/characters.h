@@ -41,4 +41,7 @@ inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 /// Shortest decimal form that reads back to the same value, in no locale. Must be finite.
 [[nodiscard]] std::string shortest_decimal(double number);
 
+/// The address when it is plain http or https, which is all a report links to; else empty.
+[[nodiscard]] std::string_view web_address(std::string_view url);
+
 }  // namespace tawatur

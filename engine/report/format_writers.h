@@ -32,4 +32,17 @@ void write_html(const Comparison& comparison, const ReportOptions& options, std:
 /// CommonMark for mails, wikis and repositories (markdown_report.cc).
 void write_markdown(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
 
+// Formats of other programs (exchange/).
+void write_annotations(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_bibtex(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_claim_reviews(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_collatex(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_csl_json(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_gexf(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_graphml(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_plain_text_list(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+[[nodiscard]] std::vector<SideFile> plain_texts(const Comparison& comparison, const ReportOptions& options);
+void write_sqlite(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_tei(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+
 }  // namespace tawatur

@@ -9,14 +9,26 @@ namespace tawatur {
 namespace {
 
 constexpr std::array kFormats = {
+    ReportFormat{"annotations", "annotations.json", "differences as W3C Web Annotations", false, write_annotations},
+    ReportFormat{"bibtex", "articles.bib", "the articles for reference managers", false, write_bibtex},
+    ReportFormat{"claim-reviews", "claim-reviews.json", "ClaimReview drafts without a verdict", false,
+                 write_claim_reviews},
     ReportFormat{"claims-csv", "claims.csv", "one row a claim", true, write_claims_csv},
     ReportFormat{"clusters-csv", "clusters.csv", "one row a shared claim", true, write_clusters_csv},
+    ReportFormat{"collatex", "collatex.json", "witnesses of each shared claim for CollateX", false, write_collatex},
+    ReportFormat{"csl-json", "articles.csl.json", "the articles for citation processors", false, write_csl_json},
     ReportFormat{"divergences-csv", "divergences.csv", "one row for each account of a difference", true,
                  write_divergences_csv},
+    ReportFormat{"gexf", "network.gexf", "outlets, articles, claims and copies for Gephi", false, write_gexf},
+    ReportFormat{"graphml", "network.graphml", "the same network for other programs", false, write_graphml},
     ReportFormat{"html", "report.html", "everything for the reader, in one file", true, write_html, html_pages},
     ReportFormat{"json", "comparison.json", "the whole result, for programs", true, write_json, document_texts},
     ReportFormat{"markdown", "report.md", "the findings in CommonMark", true, write_markdown},
     ReportFormat{"matrix-csv", "matrix.csv", "one row an outlet and shared claim", true, write_matrix_csv},
+    ReportFormat{"plain-text", "plain-texts.csv", "a plain text of each article, and their list", false,
+                 write_plain_text_list, plain_texts},
+    ReportFormat{"sqlite", "comparison.sqlite", "all tables for SQL and Datasette", false, write_sqlite},
+    ReportFormat{"tei", "apparatus.xml", "a TEI critical apparatus of each shared claim", false, write_tei},
 };
 
 }  // namespace

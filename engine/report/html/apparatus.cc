@@ -93,32 +93,46 @@ void write_entry(const View& view, std::size_t row, std::size_t number) {
   }
 }
 
+using Entries = std::vector<std::size_t>;  // positions among the rows of the cluster
+
+void write_entries(const View& view, const std::vector<std::size_t>& rows, const Entries& entries) {
+  const Element list(view.out, "ol");
+  for (const std::size_t entry : entries) write_entry(view, rows[entry], entry + 1);
+}
+
+void write_folded(const View& view, std::string_view key, const std::vector<std::size_t>& rows,
+                  const Entries& entries) {
+  if (entries.empty()) return;
+  const Element details(view.out, "details");
+  view.out.leaf("summary", view.ui().counted(key, entries.size()));
+  write_entries(view, rows, entries);
+}
+
 }  // namespace
 
+// What changes the content stands open; many differences of wording are folded, those of mere form always.
 void write_apparatus(const View& view, ClusterId cluster) {
+  constexpr std::size_t kMostOpen = 4;
   const std::vector<std::size_t>& rows = view.report.index.divergences[cluster.value];
-  const auto is_compatible = [&](std::size_t row) {
-    return view.comparison().divergences[row].weight == Weight::compatible;
-  };
-  const std::size_t compatible = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_compatible));
+  Entries hard, soft, compatible;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Weight weight = view.comparison().divergences[rows[i]].weight;
+    (weight == Weight::hard ? hard : weight == Weight::soft ? soft : compatible).push_back(i);
+  }
+  if (hard.size() + soft.size() <= kMostOpen) {
+    hard.insert(hard.end(), soft.begin(), soft.end());
+    soft.clear();
+  }
   const Element part(view.out, "div", {{"class", "apparatus"}});
-  if (compatible < rows.size()) {
+  if (rows.size() == compatible.size()) {
+    view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("no_differences"));
+  } else {
     view.out.leaf("h5", view.ui().text("differences"));
     write_quotation_note(view, cluster, rows);
-    const Element list(view.out, "ol");
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!is_compatible(rows[i])) write_entry(view, rows[i], i + 1);
-    }
-  } else {
-    view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("no_differences"));
+    if (!hard.empty()) write_entries(view, rows, hard);
   }
-  if (compatible == 0) return;
-  const Element details(view.out, "details");
-  view.out.leaf("summary", view.ui().counted("compatible_differences", compatible));
-  const Element list(view.out, "ol");
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (is_compatible(rows[i])) write_entry(view, rows[i], i + 1);
-  }
+  write_folded(view, "soft_differences", rows, soft);
+  write_folded(view, "compatible_differences", rows, compatible);
 }
 
 }  // namespace tawatur::html

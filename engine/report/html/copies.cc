@@ -119,7 +119,7 @@ void write_copy_row(const View& view, const Copy& copy) {
 void write_copy_table(const View& view, const std::vector<std::size_t>& rows) {
   const Element region(
       view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", view.ui().text("copies")}});
+      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("copies")}});
   const Element table(view.out, "table");
   {
     const Element head(view.out, "thead");
@@ -168,7 +168,7 @@ void write_edits(const View& view, const std::vector<Edit>& edits) {
   view.out.leaf("p", {{"class", "lead"}}, view.ui().text("edits_lead"));
   const Element region(
       view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", view.ui().text("edits")}});
+      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("edits")}});
   const Element table(view.out, "table");
   {
     const Element head(view.out, "thead");

@@ -130,7 +130,7 @@ void write_drawing(const View& view, const Series& series) {
 void write_table(const View& view, const Series& series) {
   const Element region(
       view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", view.ui().text("figures")}});
+      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("figures")}});
   const Element table(view.out, "table");
   {
     const Element head(view.out, "thead");

@@ -101,9 +101,4 @@ void Writer::close(Literal tag) {
   out_ << "</" << tag.view() << '>';
 }
 
-std::string_view web_address(std::string_view url) {
-  const bool web = url.starts_with("https://") || url.starts_with("http://");
-  return web && url.find_first_of(" \t\r\n\"<>\\^`{|}") == std::string_view::npos ? url : std::string_view();
-}
-
 }  // namespace tawatur::html

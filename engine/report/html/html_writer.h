@@ -69,7 +69,4 @@ class Element {
   Literal tag_;
 };
 
-/// The address when it is plain http or https, which is all a report links to; else empty.
-[[nodiscard]] std::string_view web_address(std::string_view url);
-
 }  // namespace tawatur::html

@@ -113,7 +113,7 @@ void write_matrix(const View& view, const Chapter& chapter) {
   {
     const Element region(
         view.out, "div",
-        {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", view.ui().text("matrix")}});
+        {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("matrix")}});
     const Element table(view.out, "table", {{"class", "matrix"}});
     view.out.leaf("caption", view.ui().text("matrix_caption"));
     {

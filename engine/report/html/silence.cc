@@ -70,7 +70,7 @@ void write_silence(const View& view, const Chapter& chapter) {
   view.out.leaf("p", {{"class", "lead"}}, view.ui().text("silence_lead"));
   const Element region(
       view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", view.ui().text("silence")}});
+      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("silence")}});
   const Element table(view.out, "table");
   {
     const Element head(view.out, "thead");

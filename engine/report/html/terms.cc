@@ -116,7 +116,7 @@ void write_terms(const View& view, const Chapter& chapter) {
   view.out.leaf("p", {{"class", "lead"}}, view.ui().text("terms_lead"));
   const Element region(
       view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", view.ui().text("terms")}});
+      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("terms")}});
   const Element table(view.out, "table", {{"class", "terms"}});
   {
     const Element head(view.out, "thead");

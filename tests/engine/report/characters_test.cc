@@ -43,3 +43,12 @@ TEST_CASE("a line for people shows what would disturb it and keeps what shapes A
   CHECK(plain_line("a\xFFz") == "a\xEF\xBF\xBDz");
   CHECK(visible_sign(0x1F600) == "⟦U+01F600⟧");
 }
+
+TEST_CASE("a report links to the web and to nothing else") {
+  CHECK(web_address("https://example.org/a?b=c#d") == "https://example.org/a?b=c#d");
+  for (const char* url : {"javascript:alert(1)", "data:text/html,x", "//example.org", "file:///etc/passwd",
+                          "https://a b", "https://a\"b", "HTTPS:/x", " https://a"}) {
+    CAPTURE(url);
+    CHECK(web_address(url).empty());
+  }
+}

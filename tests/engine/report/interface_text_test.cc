@@ -58,7 +58,7 @@ TEST_CASE("every key that a source of the reports names is in the lexicon, and n
   }
   std::set<std::string> keys;
   for (const LexiconRow& row : lexicon_rows("interface")) keys.insert(row[0]);
-  const std::regex call("\\.(text|counted|filled)\\(\"([a-z_.0-9]+)\"\\)");
+  const std::regex call("ui(?:\\(\\))?\\.(text|counted|filled)\\(\"([a-z_.0-9]+)\"\\)");
   for (std::sregex_iterator i(sources.begin(), sources.end(), call), end; i != end; ++i) {
     const std::string key = (*i)[2];
     CAPTURE(key);

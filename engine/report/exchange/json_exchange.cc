@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Formats of other communities that are written in JSON: CollateX, Web Annotation, CSL-JSON, ClaimReview.
+#include <ostream>
+
+#include "engine/model/value_names.h"
+#include "engine/report/characters.h"
+#include "engine/report/format_writers.h"
+#include "engine/report/json_writer.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur {
+namespace {
+
+std::string title_of(const Comparison& comparison, ArticleId id) {
+  const Article& article = comparison.article(id);
+  return plain_line(article.title ? comparison.text_of(id, *article.title)
+                                  : comparison.text_of(id, article.blocks.front().span));
+}
+
+void write_date_parts(JsonWriter& json, Day day) {
+  const std::chrono::year_month_day date{day};
+  json.key("issued");
+  json.begin_object();
+  json.key("date-parts");
+  json.begin_array();
+  json.begin_array();
+  json.value(static_cast<unsigned>(static_cast<int>(date.year())));
+  json.value(static_cast<unsigned>(date.month()));
+  json.value(static_cast<unsigned>(date.day()));
+  json.end_array();
+  json.end_array();
+  json.end_object();
+}
+
+void write_selector(JsonWriter& json, const Comparison& comparison, ArticleId article, Span span,
+                    const std::string& source) {
+  json.begin_object();
+  json.member("source", source);
+  json.key("selector");
+  json.begin_object();
+  json.member("type", "TextQuoteSelector");
+  json.member("exact", comparison.text_of(article, span));
+  json.key("refinedBy");
+  json.begin_object();
+  json.member("type", "DataPositionSelector");
+  json.member("start", span.begin);
+  json.member("end", span.end);
+  json.end_object();
+  json.end_object();
+  json.end_object();
+}
+
+}  // namespace
+
+void write_collatex(const Comparison& comparison, const ReportOptions& /*options*/, std::ostream& out) {
+  JsonWriter json(out);
+  json.begin_array();
+  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
+    const Cluster& cluster = comparison.clusters[i];
+    json.next_line();
+    json.begin_object();
+    json.member("id", record_id(ClusterId(i)));
+    json.key("witnesses");
+    json.begin_array();
+    for (const ClaimId claim : cluster.claims) {
+      const ArticleId article = comparison.article_of(claim);
+      json.begin_object();
+      json.member("id", record_id(article) + "-" + record_id(claim));
+      json.member("content", plain_line(comparison.text_of(article, comparison.claims[claim.value].span)));
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  out << '\n';
+}
+
+void write_annotations(const Comparison& comparison, const ReportOptions& options, std::ostream& out) {
+  const std::vector<std::string> files = document_files(comparison.corpus);
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("@context", "http://www.w3.org/ns/anno.jsonld");
+  json.member("id", "urn:tawatur:annotations");
+  json.member("type", "AnnotationPage");
+  json.key("items");
+  json.begin_array();
+  for (std::size_t i = 0; i < comparison.divergences.size(); ++i) {
+    const Divergence& divergence = comparison.divergences[i];
+    const bool arabic = options.language == ReportLanguage::arabic && !divergence.explanation_arabic.empty();
+    json.next_line();
+    json.begin_object();
+    json.member("id", "urn:tawatur:" + divergence_record_id(i));
+    json.member("type", "Annotation");
+    json.member("motivation", "classifying");
+    json.key("body");
+    json.begin_array();
+    json.begin_object();
+    json.member("type", "TextualBody");
+    json.member("purpose", "tagging");
+    json.member("value", name_of(divergence.kind));
+    json.end_object();
+    json.begin_object();
+    json.member("type", "TextualBody");
+    json.member("purpose", "describing");
+    json.member("format", "text/plain");
+    json.member("language", arabic ? "ar" : "en");
+    json.member("value", arabic ? divergence.explanation_arabic : divergence.explanation);
+    json.end_object();
+    json.end_array();
+    json.key("target");
+    json.begin_array();
+    for (const DivergenceSpan& part : divergence.spans) {
+      write_selector(json, comparison, part.article, part.span, files[comparison.article(part.article).document.value]);
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out << '\n';
+}
+
+void write_csl_json(const Comparison& comparison, const ReportOptions& /*options*/, std::ostream& out) {
+  JsonWriter json(out);
+  json.begin_array();
+  for (std::size_t i = 0; i < comparison.corpus.articles.size(); ++i) {
+    const ArticleId id(i);
+    const Article& article = comparison.article(id);
+    json.next_line();
+    json.begin_object();
+    json.member("id", record_id(id));
+    json.member("type", "article-newspaper");
+    json.member("title", title_of(comparison, id));
+    if (article.publisher) json.member("container-title", plain_line(*article.publisher));
+    if (article.published.value) write_date_parts(json, *article.published.value);
+    if (!web_address(article.url).empty()) json.member("URL", article.url);
+    if (!article.language.empty()) json.member("language", article.language);
+    json.member("note",
+                "SHA-256 " + comparison.corpus.inputs[comparison.corpus.document_of(article).input.value].sha256);
+    json.end_object();
+  }
+  json.end_array();
+  out << '\n';
+}
+
+// Drafts for a fact-checker: claim, appearances and dates are filled in; the rating is theirs and is left out.
+void write_claim_reviews(const Comparison& comparison, const ReportOptions& /*options*/, std::ostream& out) {
+  JsonWriter json(out);
+  json.begin_array();
+  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
+    const Cluster& cluster = comparison.clusters[i];
+    json.next_line();
+    json.begin_object();
+    json.member("@context", "https://schema.org");
+    json.member("@type", "ClaimReview");
+    json.member("identifier", record_id(ClusterId(i)));
+    json.member("creativeWorkStatus", "Draft");
+    json.member("claimReviewed", plain_line(cluster.label));
+    json.key("itemReviewed");
+    json.begin_object();
+    json.member("@type", "Claim");
+    json.key("appearance");
+    json.begin_array();
+    for (const ArticleId id : articles_of(comparison, cluster)) {
+      const Article& article = comparison.article(id);
+      json.begin_object();
+      json.member("@type", "NewsArticle");
+      json.member("identifier", record_id(id));
+      json.member("headline", title_of(comparison, id));
+      if (article.publisher) {
+        json.key("publisher");
+        json.begin_object();
+        json.member("@type", "Organization");
+        json.member("name", plain_line(*article.publisher));
+        json.end_object();
+      }
+      if (article.published.value) json.member("datePublished", iso_day(*article.published.value));
+      if (!web_address(article.url).empty()) json.member("url", article.url);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    json.end_object();
+  }
+  json.end_array();
+  out << '\n';
+}
+
+}  // namespace tawatur
