@@ -11,6 +11,7 @@
 #include "cli/run.h"
 #include "engine/engine.h"
 #include "engine/report/report_formats.h"
+#include "engine/report/terminal_summary.h"
 
 namespace tawatur {
 namespace {
@@ -93,12 +94,6 @@ Corpus corpus_for(const Arguments& arguments, std::istream& in) {
   return read_corpus(arguments.operands(), in, arguments.threads());
 }
 
-bool is_report_file(const std::string& name) {
-  if (name.starts_with("texts/") && name.ends_with(".txt")) return true;
-  return std::any_of(report_formats().begin(), report_formats().end(),
-                     [&](const ReportFormat& format) { return format.file_name == name; });
-}
-
 void write_reports(const Comparison& comparison, const std::vector<ReportFormat>& formats, const ReportOptions& options,
                    OutputFolder& folder) {
   for (const ReportFormat& format : formats) {
@@ -110,13 +105,8 @@ void write_reports(const Comparison& comparison, const std::vector<ReportFormat>
 }
 
 void write_summary(const Comparison& comparison, const std::string& folder, std::ostream& err) {
-  const auto hard = std::count_if(comparison.divergences.begin(), comparison.divergences.end(),
-                                  [](const Divergence& divergence) { return divergence.weight == Weight::hard; });
-  err << comparison.corpus.articles.size() << " articles from " << comparison.corpus.inputs.size() << " inputs, "
-      << comparison.stories.size() << " stories, " << comparison.claims.size() << " claims\n"
-      << comparison.clusters.size() << " claims shared between articles, " << comparison.divergences.size()
-      << " divergences (" << hard << " hard), " << comparison.copies.size() << " copies\n"
-      << "written to " << folder << '\n';
+  write_terminal_summary(comparison, {ReportLanguage::english}, false, err);
+  err << "\nwritten to " << folder << '\n';
 }
 
 }  // namespace

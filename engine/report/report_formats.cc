@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/report_formats.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/report/format_writers.h"
@@ -21,12 +22,14 @@ constexpr std::array kFormats = {
                  write_divergences_csv},
     ReportFormat{"gexf", "network.gexf", "outlets, articles, claims and copies for Gephi", false, write_gexf},
     ReportFormat{"graphml", "network.graphml", "the same network for other programs", false, write_graphml},
-    ReportFormat{"html", "report.html", "everything for the reader, in one file", true, write_html, html_pages},
-    ReportFormat{"json", "comparison.json", "the whole result, for programs", true, write_json, document_texts},
+    ReportFormat{"html", "report.html", "everything for the reader, in one file", true, write_html, html_pages,
+                 "pages/"},
+    ReportFormat{"json", "comparison.json", "the whole result, for programs", true, write_json, document_texts,
+                 "texts/"},
     ReportFormat{"markdown", "report.md", "the findings in CommonMark", true, write_markdown},
     ReportFormat{"matrix-csv", "matrix.csv", "one row an outlet and shared claim", true, write_matrix_csv},
     ReportFormat{"plain-text", "plain-texts.csv", "a plain text of each article, and their list", false,
-                 write_plain_text_list, plain_texts},
+                 write_plain_text_list, plain_texts, "plain/"},
     ReportFormat{"sqlite", "comparison.sqlite", "all tables for SQL and Datasette", false, write_sqlite},
     ReportFormat{"tei", "apparatus.xml", "a TEI critical apparatus of each shared claim", false, write_tei},
 };
@@ -35,6 +38,12 @@ constexpr std::array kFormats = {
 
 std::span<const ReportFormat> report_formats() {
   return kFormats;
+}
+
+bool is_report_file(std::string_view name) {
+  return std::any_of(kFormats.begin(), kFormats.end(), [&](const ReportFormat& format) {
+    return name == format.file_name || (!format.side_folder.empty() && name.starts_with(format.side_folder));
+  });
 }
 
 }  // namespace tawatur

@@ -35,9 +35,13 @@ struct ReportFormat {
   bool by_default = false;     ///< written when no format is named
   /// Same comparison and options, same bytes. The stream's state tells whether all was written.
   void (*write)(const Comparison& comparison, const ReportOptions& options, std::ostream& out) = nullptr;
-  /// Files that belong to the first; null when there are none.
+  /// Files that belong to the first, all below `side_folder`; null when there are none.
   std::vector<SideFile> (*side_files)(const Comparison& comparison, const ReportOptions& options) = nullptr;
+  std::string_view side_folder = {};  ///< with '/': "texts/"
 };
+
+/// Is this a name, relative to the output folder, that some format writes?
+[[nodiscard]] bool is_report_file(std::string_view name);
 
 /// The only list, ascending by name.
 [[nodiscard]] std::span<const ReportFormat> report_formats();

@@ -21,3 +21,14 @@ TEST_CASE("formats are listed once, by name, each complete") {
   }
   CHECK(files.size() >= 1);
 }
+
+TEST_CASE("files of every format are known again, others are not") {
+  for (const char* name : {"report.html", "comparison.json", "texts/a1.txt", "pages/p0001.html", "plain/a4.txt"}) {
+    CAPTURE(name);
+    CHECK(is_report_file(name));
+  }
+  for (const char* name : {"thesis.doc", "texts", "old/report.html", "", "report.html.bak"}) {
+    CAPTURE(name);
+    CHECK_FALSE(is_report_file(name));
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/terminal_summary.h"
+
+#include <ostream>
+
+#include "engine/model/value_names.h"
+#include "engine/report/characters.h"
+#include "engine/report/highlights.h"
+#include "engine/report/interface_text.h"
+#include "engine/report/record_ids.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kStrongest = 5;
+constexpr std::size_t kMostEchoes = 5;
+constexpr std::size_t kMostProblems = 5;
+constexpr std::size_t kLongestWords = 90;  // characters of a quotation on one line
+constexpr std::string_view kFirstStrongIsolate = "\xE2\x81\xA8";
+constexpr std::string_view kPopIsolate = "\xE2\x81\xA9";
+
+std::string shortened(const std::string& line) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < line.size(); ++count) {
+    if (count == kLongestWords) return line.substr(0, at) + "…";
+    at += character_at(line, at).bytes;
+  }
+  return line;
+}
+
+std::string isolated(std::string_view words) {
+  return std::string(kFirstStrongIsolate) + shortened(plain_line(words)) + std::string(kPopIsolate);
+}
+
+struct Terminal {
+  const Comparison& comparison;
+  const InterfaceText& ui;
+  bool color;
+  std::ostream& out;
+
+  void heading(std::string_view key) const {
+    out << (color ? "\n\x1b[1m" : "\n") << ui.text(key) << (color ? "\x1b[0m\n" : "\n");
+  }
+  [[nodiscard]] std::string outlets(const std::vector<ArticleId>& articles) const {
+    std::string list;
+    for (const std::string& outlet : outlets_of(comparison, articles)) {
+      list += (list.empty() ? "" : ui.text("list_separator") + " ") + isolated(outlet);
+    }
+    return list;
+  }
+};
+
+void write_counts(const Terminal& terminal) {
+  const Comparison& comparison = terminal.comparison;
+  std::vector<ArticleId> articles;
+  for (std::size_t i = 0; i < comparison.corpus.articles.size(); ++i) articles.emplace_back(i);
+  const InterfaceText& ui = terminal.ui;
+  terminal.out << ui.counted("articles", articles.size()) << " · "
+               << ui.counted("outlets", outlets_of(comparison, articles).size()) << " · "
+               << ui.counted("stories_counted", comparison.stories.size()) << " · "
+               << ui.counted("shared_claims", comparison.clusters.size()) << '\n';
+}
+
+void write_strongest(const Terminal& terminal) {
+  const Comparison& comparison = terminal.comparison;
+  terminal.heading("strongest");
+  const std::vector<std::size_t> rows = strongest_divergences(comparison, index_findings(comparison), kStrongest);
+  if (rows.empty()) terminal.out << "  " << terminal.ui.text("no_hard_differences") << '\n';
+  for (const std::size_t row : rows) {
+    const Divergence& divergence = comparison.divergences[row];
+    terminal.out << "  " << record_id(*divergence.cluster) << "  " << terminal.ui.text("kind", name_of(divergence.kind))
+                 << terminal.ui.text("colon") << ' ' << isolated(comparison.clusters[divergence.cluster->value].label)
+                 << '\n';
+    for (const std::vector<DivergenceSpan>& side : sides_of(comparison, divergence)) {
+      terminal.out << "      " << isolated(comparison.text_of(side.front().article, side.front().span)) << " — "
+                   << terminal.outlets(articles_of(side)) << '\n';
+    }
+  }
+}
+
+void write_echoes(const Terminal& terminal) {
+  const Comparison& comparison = terminal.comparison;
+  const std::vector<ClusterId> repeated = echoes(comparison, kMostEchoes);
+  if (repeated.empty()) return;
+  terminal.heading("echoes");
+  for (const ClusterId id : repeated) {
+    const Cluster& cluster = comparison.clusters[id.value];
+    terminal.out << "  " << record_id(id) << "  " << isolated(cluster.label) << " — "
+                 << terminal.ui.counted("outlets", outlets_of(comparison, articles_of(comparison, cluster)).size())
+                 << " · " << terminal.ui.counted("independent_sources", cluster.origins.size()) << '\n';
+  }
+}
+
+void write_problems(const Terminal& terminal) {
+  const std::vector<IngestProblem>& problems = terminal.comparison.corpus.problems;
+  if (problems.empty()) return;
+  terminal.heading("unread");
+  for (std::size_t i = 0; i < problems.size() && i < kMostProblems; ++i) {
+    terminal.out << "  " << isolated(problems[i].file) << terminal.ui.text("colon") << ' '
+                 << isolated(problems[i].reason) << '\n';
+  }
+  if (problems.size() > kMostProblems) terminal.out << "  + " << problems.size() - kMostProblems << '\n';
+}
+
+}  // namespace
+
+void write_terminal_summary(const Comparison& comparison, const ReportOptions& options, bool color, std::ostream& out) {
+  const InterfaceText ui(options.language);
+  const Terminal terminal{comparison, ui, color, out};
+  write_counts(terminal);
+  write_strongest(terminal);
+  write_echoes(terminal);
+  write_problems(terminal);
+}
+
+}  // namespace tawatur

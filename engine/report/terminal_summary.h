@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <iosfwd>
+
+#include "engine/report/report_formats.h"
+
+namespace tawatur {
+
+/// A screenful about a run for the terminal: counts, the strongest differences with their readings, what many outlets
+/// repeat after few sources, what could not be read. Quoted words are isolated (U+2068 ... U+2069), so Arabic and Latin
+/// text keep their places in any line, and nothing of a text reaches the terminal as a control. `color` adds bold type.
+void write_terminal_summary(const Comparison& comparison, const ReportOptions& options, bool color, std::ostream& out);
+
+}  // namespace tawatur

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens reports as a reader would and counts what is wrong: node check_report.mjs RUN... [--screenshots DIR]
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const words = process.argv.slice(2);
+const at = words.indexOf("--screenshots");
+const shots = at < 0 ? "" : words.splice(at, 2)[1];
+let wrong = 0;
+
+const expect = (truth, what) => {
+  if (truth) return;
+  wrong += 1;
+  console.log("WRONG " + what);
+};
+
+async function open(browser, file, options) {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  page.on("console", (message) => expect(false, `console: ${message.text()}`));
+  page.on("pageerror", (error) => expect(false, `page error: ${error.message}`));
+  page.on("request", (request) => expect(/^(file|data):/.test(request.url()), `request: ${request.url()}`));
+  await page.goto("file://" + file, { timeout: 120000 });
+  return page;
+}
+
+async function checkAccessibility(browser, file, scheme, width, name) {
+  // axe is our guest here, so the policy of the page is lifted for it; other checks keep it.
+  const page = await open(browser, file, { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+  await page.evaluate(axe);
+  const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);
+  for (const violation of result.violations) {
+    expect(false, `axe ${violation.id} (${violation.nodes.length}): ${violation.nodes[0].html.slice(0, 160)}`);
+  }
+  const content = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(content <= width, `${width} px: the page is ${content} px wide`);
+  if (shots) await page.screenshot({ path: join(shots, `${name}-${scheme}-${width}.png`), timeout: 120000 });
+  await page.context().close();
+}
+
+async function checkFilterAndKeys(browser, file) {
+  const page = await open(browser, file, { viewport: { width: 1280, height: 900 } });
+  const claims = await page.locator(".claim").count();
+  if (claims > 0) {
+    const visible = () => page.locator(".claim:visible").count();
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement.id === "q"), "key / does not lead to the search");
+    await page.keyboard.type("zzzz no such words");
+    expect((await visible()) === 0, "a search without hits leaves claims");
+    await page.locator("#q").fill("");
+    expect((await visible()) === claims, "an empty search hides claims");
+    await page.keyboard.press("Tab");
+    await page.locator("#f-kind").selectOption("number");
+    const expected = await page.locator('.claim[data-kinds~="number"]').count();
+    expect((await visible()) === expected, "the filter of kinds shows other claims");
+    await page.locator("#f-kind").selectOption("");
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press("j");
+    const first = await page.evaluate(() => document.activeElement.closest(".claim")?.id);
+    await page.keyboard.press("j");
+    const second = await page.evaluate(() => document.activeElement.closest(".claim")?.id);
+    expect(first && (claims === 1 || second !== first), "key j does not walk");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash === "#" + second, "a claim has no permalink");
+  }
+  await page.context().close();
+}
+
+async function checkWithoutScript(browser, file) {
+  const text = async (javaScriptEnabled) => {
+    const page = await open(browser, file, { javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+    const length = (await page.locator("main").innerText()).length;
+    await page.context().close();
+    return length;
+  };
+  expect((await text(false)) > 0.95 * (await text(true)), "text is lost without script");
+}
+
+async function checkPrint(browser, file, name) {
+  const page = await open(browser, file, { viewport: { width: 1280, height: 900 } });
+  const pdf = await page.pdf({ format: "A4", path: shots ? join(shots, `${name}.pdf`) : undefined, timeout: 300000 });
+  expect(pdf.length > 20000, "the print is empty");
+  await page.context().close();
+}
+
+function checkMarkup(file) {
+  const jar = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
+  try {
+    execFileSync("java", ["-jar", jar, "--errors-only", "--no-langdetect", file], { stdio: ["ignore", "pipe", "pipe"] });
+  } catch (error) {
+    for (const line of String(error.stderr).trim().split("\n")) expect(false, "vnu " + line.slice(0, 300));
+  }
+}
+
+if (shots) mkdirSync(shots, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"],
+});
+for (const run of words) {
+  const file = resolve(run, "report.html");
+  const name = run.replace(/\W+/g, "-");
+  for (const scheme of ["light", "dark"]) {
+    for (const width of [320, 1280]) await checkAccessibility(browser, file, scheme, width, name);
+  }
+  await checkFilterAndKeys(browser, file);
+  await checkWithoutScript(browser, file);
+  await checkPrint(browser, file, name);
+  checkMarkup(file);
+  console.log(`checked ${file}`);
+}
+await browser.close();
+console.log(`${wrong} wrong`);
+process.exit(wrong === 0 ? 0 : 1);
