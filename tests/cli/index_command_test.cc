@@ -95,7 +95,7 @@ TEST_CASE("a comparison takes the articles that were asked for") {
   tawatur.done("index add -q" + tawatur.db + tawatur.in);
   const std::string out = " -o '" + tawatur.home.path() + "/out' ";
   const std::string few = "--query المرفأ --since 2024-12 --until 2024-12-31 --outlet dal";
-  CHECK(holds(tawatur.done("compare" + tawatur.db + few + out), "1 articles from 1 inputs"));
+  CHECK(holds(tawatur.done("compare" + tawatur.db + few + out), "1 article · 1 outlet"));
   CHECK(tawatur("compare" + tawatur.db + "--query xyzzy" + out).exit_code == 1);
   CHECK(tawatur("compare" + tawatur.db + "--since yesterday" + out).exit_code == 1);
 }
