@@ -15,6 +15,14 @@ std::size_t outlet_count(const Comparison& comparison, const Cluster& cluster) {
   return outlets_of(comparison, articles_of(comparison, cluster)).size();
 }
 
+constexpr std::size_t kLeastOfStory = 3;  // one loud story must not hide the others
+
+std::set<std::string_view> words_of(const Comparison& comparison, const Divergence& divergence) {
+  std::set<std::string_view> words;
+  for (const DivergenceSpan& part : divergence.spans) words.insert(comparison.text_of(part.article, part.span));
+  return words;
+}
+
 }  // namespace
 
 bool is_silence(DivergenceKind kind) {
@@ -41,9 +49,18 @@ std::vector<std::size_t> strongest_divergences(const Comparison& comparison, con
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.relation != b.relation ? a.relation > b.relation : a.outlets > b.outlets;
   });
-  if (candidates.size() > limit) candidates.resize(limit);
   std::vector<std::size_t> rows;
-  for (const Candidate& candidate : candidates) rows.push_back(candidate.row);
+  std::set<std::set<std::string_view>> seen;
+  std::map<std::size_t, std::size_t> of_story;
+  const std::size_t share = std::max(kLeastOfStory, limit / std::max<std::size_t>(1, comparison.stories.size()));
+  for (const Candidate& candidate : candidates) {
+    if (rows.size() == limit) break;
+    const Divergence& divergence = comparison.divergences[candidate.row];
+    const std::optional<std::size_t> story =
+        story_of(comparison, index, comparison.clusters[divergence.cluster->value]);
+    if (!seen.insert(words_of(comparison, divergence)).second) continue;
+    if (++of_story[story.value_or(comparison.stories.size())] <= share) rows.push_back(candidate.row);
+  }
   return rows;
 }
 

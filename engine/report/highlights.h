@@ -12,7 +12,7 @@ namespace tawatur {
 [[nodiscard]] bool is_silence(DivergenceKind kind);
 
 /// Rows of the hard differences between texts that a reader should see first, one for each shared claim: grave
-/// relations first, then many outlets. At most `limit`.
+/// relations first, then many outlets. The same words are told once, and no story takes all places. At most `limit`.
 [[nodiscard]] std::vector<std::size_t> strongest_divergences(const Comparison& comparison, const FindingIndex& index,
                                                              std::size_t limit);
 

@@ -15,6 +15,23 @@ TEST_CASE("contradictions come before numbers, and silence is no difference betw
   CHECK(strongest_divergences(fire.result, index, 1) == std::vector<std::size_t>{1});
 }
 
+TEST_CASE("the same words are told once, and no story takes all places") {
+  testing::FireComparison fire;
+  const auto add = [&](const std::string& first, const std::string& second) {
+    const ClusterId cluster = fire.cluster("copy", {ClaimId(0), ClaimId(2)}, Relation::attribution_divergence);
+    fire.divergence(cluster, DivergenceKind::number, Weight::hard, {ClaimId(0), ClaimId(2)}, {first, second});
+  };
+  add("12 شخصا", "15 شخصا");
+  add("12", "15");
+  add("شخصا", "15");
+  add("أصيبوا", "15");
+  fire.result.stories.push_back({"أخرى", {}});
+
+  const std::vector<std::size_t> rows = strongest_divergences(fire.result, index_findings(fire.result), 4);
+
+  CHECK(rows == std::vector<std::size_t>{1, 4, 5});
+}
+
 TEST_CASE("soft differences are never among the strongest") {
   testing::FireComparison fire;
   for (Divergence& divergence : fire.result.divergences) divergence.weight = Weight::soft;
