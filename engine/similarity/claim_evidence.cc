@@ -2,6 +2,7 @@
 #include "engine/similarity/claim_evidence.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <string_view>
 
@@ -99,13 +100,13 @@ std::vector<std::uint32_t> sorted_unique(std::vector<std::uint32_t> numbers) {
   return numbers;
 }
 
-std::vector<std::vector<std::uint32_t>> letter_runs_of(const Vocabulary& words) {
-  std::vector<std::vector<std::uint32_t>> result;
+std::vector<WordLetters> letters_of(const Vocabulary& words) {
+  std::vector<WordLetters> result;
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     std::vector<std::uint32_t> runs;
     for_letter_runs(words.term(word), 2, 3,
                     [&](std::string_view run) { runs.push_back(static_cast<std::uint32_t>(hash64(run))); });
-    result.push_back(sorted_unique(std::move(runs)));
+    result.emplace_back(sorted_unique(std::move(runs)));
   }
   return result;
 }
@@ -259,7 +260,7 @@ EvidenceTable claim_evidence(const Comparison& comparison) {
   letters.weigh(vectors_of(table.claims, &ClaimEvidence::letters));
   add_participants(comparison, numbers, table.claims);
   weigh_names(table.claims);
-  table.letter_runs = letter_runs_of(words.vocabulary());
+  table.word_letters = letters_of(words.vocabulary());
   table.sentences = sentence_vectors(comparison);
   table.articles = article_vectors(comparison, table.claims);
   return table;
@@ -297,10 +298,19 @@ double containment(const TermVector& x, const TermVector& y) {
   return sum == 0 ? 0 : std::min(1.0, sum / std::min(x.mass, y.mass));
 }
 
+WordLetters::WordLetters(std::vector<std::uint32_t> its_runs) : runs(std::move(its_runs)) {
+  for (const std::uint32_t run : runs) bits |= std::uint64_t{1} << (run % 64);
+}
+
 double word_likeness(const EvidenceTable& table, std::uint32_t x, std::uint32_t y) {
   if (x == y) return 1;
-  const std::vector<std::uint32_t>& a = table.letter_runs[x];
-  const std::vector<std::uint32_t>& b = table.letter_runs[y];
+  const std::vector<std::uint32_t>& a = table.word_letters[x].runs;
+  const std::vector<std::uint32_t>& b = table.word_letters[y].runs;
+  // Shared runs have shared bits, but for runs of one word that fall on one bit.
+  const std::uint64_t bits = table.word_letters[x].bits;
+  const std::size_t doubled = a.size() - static_cast<std::size_t>(std::popcount(bits));
+  const auto common = static_cast<std::size_t>(std::popcount(bits & table.word_letters[y].bits));
+  if (4 * (common + doubled) < a.size() + b.size()) return 0;
   std::size_t shared = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) {

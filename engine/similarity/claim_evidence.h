@@ -40,12 +40,21 @@ struct ClaimEvidence {
   float position = 0;  ///< of its sentence in the article: 1 first (or title), falling to 0
 };
 
+/// The letters of a word: its runs of two and three letters, ascending, and a bit for each.
+struct WordLetters {
+  std::vector<std::uint32_t> runs;
+  std::uint64_t bits = 0;
+
+  WordLetters() = default;
+  explicit WordLetters(std::vector<std::uint32_t> its_runs);
+};
+
 /// Evidence of all claims, by position; of all sentences: their stems; of all articles: the sum of their claims' stems.
 struct EvidenceTable {
   std::vector<ClaimEvidence> claims;
   std::vector<TermVector> sentences;
   std::vector<TermVector> articles;
-  std::vector<std::vector<std::uint32_t>> letter_runs;  ///< of each word: its runs of two and three letters, ascending
+  std::vector<WordLetters> word_letters;  ///< of each word
 };
 
 /// How alike two words are in letters, [0, 1]: 1 for one word; 0 below half of the runs in common, so that chance

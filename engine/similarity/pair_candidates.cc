@@ -2,6 +2,8 @@
 #include "engine/similarity/pair_candidates.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
@@ -12,7 +14,10 @@ namespace tawatur {
 namespace {
 
 constexpr float kJoinThreshold = 0.25F;
-constexpr float kRelatedThreshold = 0.05F;
+constexpr float kRelatedThreshold = 0.05F;  // cosine of two articles from which on their claims are compared
+constexpr std::size_t kAboutTerms = 80;     // heaviest terms of an article that count there
+constexpr std::size_t kMostRelated = 40;    // articles whose claims are compared with those of one article
+constexpr double kClaimFloor = 0.04;        // cosine of the stems of two claims of such articles
 constexpr int kWindowDays = 4;
 
 using ClaimPair = std::pair<std::uint32_t, std::uint32_t>;
@@ -62,6 +67,41 @@ bool in_window(const Article& x, const Article& y) {
   return wide.meets(*y.published.range);
 }
 
+// Each row cut to its heaviest terms and of unit length again: what the row is about, and short lists to join.
+TermMatrix heaviest_terms(const TermMatrix& rows, std::size_t longest) {
+  TermMatrix result(rows.rows(), rows.cols());
+  std::vector<std::pair<float, std::int32_t>> terms;  // weight and column
+  for (std::int32_t row = 0; row < rows.rows(); ++row) {
+    terms.clear();
+    for (TermMatrix::InnerIterator entry(rows, row); entry; ++entry) terms.emplace_back(entry.value(), entry.col());
+    std::sort(terms.begin(), terms.end(), std::greater<>());
+    terms.resize(std::min(terms.size(), longest));
+    double square = 0;
+    for (const auto& [weight, column] : terms) square += static_cast<double>(weight) * static_cast<double>(weight);
+    std::sort(terms.begin(), terms.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+    result.startVec(row);
+    for (const auto& [weight, column] : terms) {
+      result.insertBack(row, column) = static_cast<float>(static_cast<double>(weight) / std::sqrt(square));
+    }
+  }
+  result.finalize();
+  return result;
+}
+
+// Of pairs of articles, those that are among the most alike of either. Ties go to the lower articles.
+std::vector<SimilarRows> most_related(std::vector<SimilarRows> pairs, std::size_t articles) {
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const SimilarRows& x, const SimilarRows& y) { return x.cosine > y.cosine; });
+  std::vector<std::size_t> count(articles);
+  std::erase_if(pairs, [&](const SimilarRows& pair) {
+    const bool full = count[pair.a] >= kMostRelated && count[pair.b] >= kMostRelated;
+    ++count[pair.a];
+    ++count[pair.b];
+    return full;
+  });
+  return pairs;
+}
+
 // Articles about the same, of whatever publisher: by the cosine of their stems, and those of one story.
 std::set<ArticlePair> related_articles(const Comparison& comparison) {
   TermBags bags;
@@ -77,13 +117,13 @@ std::set<ArticlePair> related_articles(const Comparison& comparison) {
     bags.end_bag();
     groups.push_back(article);
   }
-  const TermMatrix rows = tfidf_rows(bags, term_columns(bags));
+  const TermMatrix rows = heaviest_terms(tfidf_rows(bags, term_columns(bags)), kAboutTerms);
+  std::vector<SimilarRows> pairs = similarity_join(rows, groups, kRelatedThreshold, comparison.options.threads);
+  std::erase_if(pairs, [&](const SimilarRows& pair) {
+    return !in_window(comparison.corpus.articles[pair.a], comparison.corpus.articles[pair.b]);
+  });
   std::set<ArticlePair> related;
-  for (const SimilarRows& pair : similarity_join(rows, groups, kRelatedThreshold, comparison.options.threads)) {
-    if (in_window(comparison.corpus.articles[pair.a], comparison.corpus.articles[pair.b])) {
-      related.emplace(pair.a, pair.b);
-    }
-  }
+  for (const SimilarRows& pair : most_related(std::move(pairs), groups.size())) related.emplace(pair.a, pair.b);
   for (const Story& story : comparison.stories) {
     for (std::size_t i = 0; i < story.articles.size(); ++i) {
       for (std::size_t j = i + 1; j < story.articles.size(); ++j) {
@@ -94,12 +134,12 @@ std::set<ArticlePair> related_articles(const Comparison& comparison) {
   return related;
 }
 
-// Pairs of claims of two articles that share a stem.
+// Pairs of claims of two articles that share some words.
 void add_of_articles(const EvidenceTable& evidence, const std::vector<std::uint32_t>& a,
                      const std::vector<std::uint32_t>& b, std::vector<ClaimPair>& pairs) {
   for (const std::uint32_t x : a) {
     for (const std::uint32_t y : b) {
-      if (cosine(evidence.claims[x].stems, evidence.claims[y].stems) > 0) pairs.emplace_back(x, y);
+      if (cosine(evidence.claims[x].stems, evidence.claims[y].stems) >= kClaimFloor) pairs.emplace_back(x, y);
     }
   }
 }

@@ -19,8 +19,9 @@ struct ArticlePairCandidates {
   std::vector<std::pair<ClaimId, ClaimId>> claims;  ///< first of a, second of b, ascending
 };
 
-/// Candidates: pairs from the similarity join over stems between different publishers, and pairs inside a story that
-/// share a stem. Ascending by (a, b). Never all pairs of claims: see the cost of similarity_join().
+/// Candidates: pairs from the similarity join over stems between different publishers, and pairs with words in common
+/// of articles about the same: those of one story and, of each article, the few that are most like it within some
+/// days. Ascending by (a, b). Never all pairs of claims: see the cost of similarity_join().
 [[nodiscard]] std::vector<ArticlePairCandidates> pair_candidates(const Comparison& comparison,
                                                                  const EvidenceTable& evidence);
 

@@ -62,10 +62,13 @@ TEST_CASE("shared terms count by their weight") {
 
 TEST_CASE("like words are aligned, chance likeness is not") {
   EvidenceTable table;
-  table.letter_runs = {{1, 2, 3, 4}, {1, 2, 3, 9}, {1, 7, 8, 9}};
+  table.word_letters = {WordLetters({1, 2, 3, 4}), WordLetters({1, 2, 3, 9}), WordLetters({1, 7, 8, 9}),
+                        WordLetters({1, 4, 65, 129})};
   CHECK(word_likeness(table, 0, 0) == 1);
   CHECK(word_likeness(table, 0, 1) == doctest::Approx(0.75));
   CHECK(word_likeness(table, 0, 2) == 0);
+  CHECK(word_likeness(table, 0, 3) == doctest::Approx(0.5));  // runs that share a bit are not lost
+  CHECK(word_likeness(table, 3, 0) == doctest::Approx(0.5));
   ClaimEvidence x;
   ClaimEvidence y;
   x.words = terms({{0, 1.0F}});
