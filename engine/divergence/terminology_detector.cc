@@ -53,8 +53,9 @@ std::vector<Finding> compare_terms(const ClaimPair& pair) {
         findings.push_back(named_differently(pair, a, b));
     }
   }
-  const Units units_a = pair.units_a();
-  const Units units_b = pair.units_b();
+  // An attribute often stands in the clause beside the claim, so the sentences are read whole.
+  const Units units_a(pair.passage_a.units);
+  const Units units_b(pair.passage_b.units);
   for (const auto& [a, b] : other_attributes(units_a, units_b)) {
     Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(units_a, a), span_of(units_b, b));
     finding.weight = Weight::soft;
