@@ -36,16 +36,24 @@ std::string joined_words(std::span<const Token> tokens) {
   return words;
 }
 
+// Any day will do: a Wednesday in the middle of a month in the middle of a year.
+constexpr Day kOneDay{std::chrono::year{2000} / std::chrono::June / 14};
+
 // Writes one unit for each number and date; `unit_at[i]` is the position + 1 of the unit that token i belongs to.
 class UnitBuilder {
  public:
   UnitBuilder(std::span<const Token> tokens) : tokens_(tokens), unit_at_(tokens.size(), 0) {}
 
   void add_dates(std::optional<Day> published) {
+    const std::vector<TimeExpression> of_one_day = parse_dates(tokens_, kOneDay);
     for (const TimeExpression& date : parse_dates(tokens_, published)) {
       if (date.is_duration) continue;
       Unit& unit = add(date.first, date.last, UnitKind::date);
-      unit.key = date.value.empty() ? unit.folded : date.value;
+      const auto said = std::find_if(of_one_day.begin(), of_one_day.end(), [&](const TimeExpression& other) {
+        return other.first == date.first && other.last == date.last;
+      });
+      unit.as_said = said == of_one_day.end() || said->value.empty() ? unit.folded : said->value;
+      unit.key = date.value.empty() ? unit.as_said : date.value;
       unit.days = date.days;
     }
   }

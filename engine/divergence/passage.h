@@ -31,6 +31,9 @@ struct Unit {
   std::string folded;  ///< words as folded, joined by spaces
   NumberValue number;
   std::optional<DayRange> days;
+  /// Of a date: its value as if every article were of one day, so that two ways to write one expression are equal even
+  /// where a day of publication is not known.
+  std::string as_said;
 };
 
 /// One sentence cut into units, every token in exactly one of them.
