@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <charconv>
+#include <filesystem>
 #include <system_error>
 
 #include "engine/model/error.h"
@@ -25,6 +26,22 @@ void check_format(const Xapian::Database& index, const DatabaseFolder& database)
                    database.folder.string());
 }
 
+// Made aside and put into place whole: a process that is killed on the way leaves no half index behind.
+void create_index(const DatabaseFolder& database) {
+  const std::filesystem::path aside = database.index_folder().string() + ".new";
+  std::error_code error;
+  std::filesystem::remove_all(aside, error);
+  {
+    Xapian::WritableDatabase index(aside.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    index.set_metadata(index_metadata::kFormat, format_of_this_program());
+    index.commit();
+  }
+  sync_folder(aside);
+  std::filesystem::rename(aside, database.index_folder(), error);
+  if (error) throw IndexError(database.index_folder().string() + ": cannot be put into place: " + error.message());
+  sync_folder(database.folder);
+}
+
 }  // namespace
 
 Xapian::WritableDatabase open_index_for_writing(const DatabaseFolder& database) {
@@ -36,12 +53,7 @@ Xapian::WritableDatabase open_index_for_writing(const DatabaseFolder& database) 
         !std::filesystem::is_empty(database.index_folder(), error)) {
       check_index_folder(database.index_folder());
     }
-    Xapian::WritableDatabase index(folder, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
-    index.set_metadata(index_metadata::kFormat, format_of_this_program());
-    index.commit();
-    sync_folder(database.index_folder());
-    sync_folder(database.folder);
-    return index;
+    create_index(database);
   }
   check_index_folder(database.index_folder());
   Xapian::WritableDatabase index(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
