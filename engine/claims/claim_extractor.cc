@@ -87,24 +87,24 @@ class ArticleReader {
     const std::vector<std::vector<Quote>> quotes = find_quotes(words_);
     std::vector<AttributedSentence> attributed = attribute_article(words_, mentions, quotes);
     for (std::size_t s = 0; s < words_.size(); ++s) {
-      if (words_[s].size() > 0) add_claims(s, first_sentence, mentions[s], quotes[s], attributed[s], table);
+      table.names.push_back(names_of(words_[s], mentions[s]));
+      if (words_[s].size() > 0) add_claims(s, first_sentence, quotes[s], attributed[s], table);
       table.attributions.push_back(std::move(attributed[s].whole));
     }
   }
 
  private:
-  void add_claims(std::size_t s, std::size_t first_sentence, const std::vector<Mention>& mentions,
-                  const std::vector<Quote>& quotes, const AttributedSentence& attributed, ClaimTable& table) const {
+  void add_claims(std::size_t s, std::size_t first_sentence, const std::vector<Quote>& quotes,
+                  const AttributedSentence& attributed, ClaimTable& table) const {
     const SentenceWords& words = words_[s];
     SentenceFacts facts;
     facts.dates = dates_of(words, article_.published.value);
     facts.quantities = quantities_of(words, facts.dates);
-    const std::vector<Name> names = names_of(words, mentions);
     const std::vector<ClaimSpan> spans = split_claims(words, quotes, attributed);
     for (std::size_t k = 0; k < spans.size(); ++k) {
       Claim claim = make_claim(words, spans[k], attributed);
       claim.sentence = SentenceId(first_sentence + s);
-      for (const Name& name : names) {
+      for (const Name& name : table.names.back()) {
         if (claim.span.contains(name.span)) claim.names.push_back(name);
       }
       add_facts(facts, spans, k, claim);
@@ -132,6 +132,7 @@ ClaimTable extract_claims(const Corpus& corpus, std::span<const Sentence> senten
   });
   ClaimTable result;
   for (ClaimTable& table : tables) {
+    std::move(table.names.begin(), table.names.end(), std::back_inserter(result.names));
     std::move(table.attributions.begin(), table.attributions.end(), std::back_inserter(result.attributions));
     std::move(table.claims.begin(), table.claims.end(), std::back_inserter(result.claims));
   }

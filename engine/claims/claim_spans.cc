@@ -130,10 +130,7 @@ class ClaimSplitter {
   // A noun of a call or meeting after "in" or "during".
   std::optional<std::size_t> occasion_in(TokenRange range) const {
     for (std::size_t i = range.first + 1; i < range.last; ++i) {
-      const Word& word = words_[i];
-      if (!word.is(Role::act_noun) || word.article) continue;
-      const std::string& act = word_lexicon().act(word.entry->act);
-      if (act != "call" && act != "meeting") continue;
+      if (!is_occasion(words_[i]) || words_[i].article) continue;
       if (words_[i - 1].is(FunctionKind::preposition)) return i;
     }
     return std::nullopt;
@@ -185,6 +182,7 @@ class ClaimSplitter {
     if (piece.at != 0 || attributed_.parts.empty() || end >= words_.size()) return false;
     if (piece.part && attributed_.parts[*piece.part].report.cue_kind != CueKind::marker) return false;
     if (words_[0].is(FunctionKind::preposition) && words_[end - 1].mark == Mark::comma) return true;
+    if (words_[end - 1].is(Role::complementiser)) return true;
     if (piece.part) return false;
     for (std::size_t i = 0; i < end; ++i) {
       if (is_finite_verb(words_[i]) || looks_like_verb(words_.folded(i))) return false;

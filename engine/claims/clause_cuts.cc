@@ -32,6 +32,7 @@ class ClauseCutter {
     const Mark before = words_[i - 1].mark;
     const bool parted = before == Mark::comma || before == Mark::stop;
     const PhraseHit& clause = word.phrase(PhraseClass::clause);
+    if (clause.length > 0 && clause.kind == static_cast<std::uint8_t>(ClauseKind::none)) return;
     if (clause.length > 0 && (parted || !clause.after_comma)) {
       const bool joint = word.preposition == 'b' || (word.unknown() && !clause.after_comma);
       cuts_.push_back({i, kind_of(clause), joint ? std::size_t{2} : std::size_t{3}});

@@ -85,11 +85,23 @@ class PersonTable {
       people_.emplace_back();
       names_.emplace(family, position);
     }
-    if (is_distinctive(words[mention.name.last - 1])) lone_.insert(family);
+    if (may_stand_alone(words, mention, family)) lone_.insert(family);
     return position;
   }
 
+  // A family name stands for its person once it has been seen behind a given name or twice behind an office; with an
+  // article, which makes it look like any noun, only for a person who holds an office.
+  bool may_stand_alone(const SentenceWords& words, const Mention& mention, const std::string& family) {
+    constexpr std::size_t kShortestName = 3 * 2;
+    const std::size_t last = mention.name.last - 1;
+    if (!is_distinctive(words[last]) || family.size() < kShortestName) return false;
+    if (words[last].article) return !mention.title.empty();
+    const bool full = mention.name.size() > 1 && is_given_name(words, mention.name.first);
+    return full || ++seen_[family] > 1 || mention.title.size() > 1 || mention.country != 0;
+  }
+
   std::vector<Person> people_;
+  std::map<std::string, int, std::less<>> seen_;  // family names behind an office alone
   std::map<std::string, std::size_t, std::less<>> names_;
   std::set<std::string, std::less<>> lone_;  // family names that may stand alone
 };
@@ -151,6 +163,7 @@ void join_mentions(const std::vector<SentenceWords>& sentences, std::vector<std:
       } else {
         mention.canonical = shown_name(sentences[s], mention.name);
       }
+      for (Mention& inner : mention.inner) inner.canonical = shown_name(sentences[s], inner.name);
     }
     add_lone_names(sentences[s], people, mentions[s]);
   }

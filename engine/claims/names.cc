@@ -5,6 +5,8 @@
 
 #include "engine/claims/names.h"
 
+#include <algorithm>
+
 #include "engine/claims/word_shapes.h"
 
 namespace tawatur {
@@ -70,8 +72,25 @@ class MentionFinder {
     mention.name = name;
     if (name.empty() && mention.title.size() < 2 && mention.country == 0 && !at(i).article) return i;
     if (!name.empty()) mention.range.last = office_in_apposition(mention.range.last, mention);
+    mention.inner = bodies_and_places({i + 1, office_end});
     found_.push_back(std::move(mention));
     return found_.back().range.last;
+  }
+
+  std::vector<Mention> bodies_and_places(TokenRange range) const {
+    MentionFinder finder(words_);
+    for (std::size_t j = range.first; j < range.last;) {
+      std::size_t end = j;
+      if (at(j).begins(PhraseClass::body)) {
+        end = finder.known_body(j);
+      } else if (at(j).begins(PhraseClass::place)) {
+        end = finder.place(j);
+      } else if (at(j).is(Role::body)) {
+        end = finder.body(j);
+      }
+      j = end > j ? end : j + 1;
+    }
+    return std::move(finder.found_);
   }
 
   // Reads the office that begins at `i` with its genitives and adjectives; its end.
@@ -159,7 +178,8 @@ class MentionFinder {
   }
 
   std::size_t untitled_person(std::size_t i) {
-    if (!is_given_name(words_, i)) return i;
+    const bool servant = is_name_connector(words_.folded(i)) && inside(i + 1) && at(i + 1).article;
+    if (!is_given_name(words_, i) && !servant) return i;
     const TokenRange run = name_run(i);
     if (run.size() < 2) return i;
     Mention mention;
@@ -182,14 +202,22 @@ class MentionFinder {
     if (word.mark != Mark::none || word.number) return false;
     if (j > start && is_name_connector(words_.folded(j))) return true;
     if (is_given_name(words_, j)) return j == start || !word.conjunction;
+    if (word.is(Role::given_name) && word.article && !word.conjunction && word.preposition == 0) return j > start;
     if (is_name_connector(words_.folded(j))) return true;
     if (!word.unknown() || word.begins(PhraseClass::place) || is_blocking(word)) return false;
-    if (word.conjunction || looks_like_verb(words_.folded(j))) return false;
+    if (word.conjunction || looks_like_verb(words_.folded(j)) || is_purpose(words_.folded(j))) return false;
     if (j > start && words_.folded(j).starts_with(affix::kWaw)) return false;
     if (!word.article) return true;
     const bool family =
         j > start && word.preposition == 0 && (is_given_name(words_, j - 1) || is_name_connector(words_.folded(j - 1)));
     return family;
+  }
+
+  // "for football", "to secure": a preposition written onto a common noun.
+  static bool is_purpose(std::string_view folded) {
+    if (!folded.starts_with(affix::kLam)) return false;
+    folded.remove_prefix(affix::kLam.size());
+    return folded.ends_with(affix::kHeh) || looks_like_verbal_noun(folded);
   }
 
   std::size_t known_body(std::size_t i) {
@@ -220,6 +248,8 @@ class MentionFinder {
     if (!inside(j) || at(j).mark != Mark::none || at(j).number || at(j).conjunction) return i;
     if (at(j).begins(PhraseClass::place)) return place(j);
     if (at(i).article || !at(j).unknown() || looks_like_verb(words_.folded(j)) || at(j).preposition != 0) return i;
+    const bool adjective = words_.folded(i).ends_with(affix::kHeh) && words_.folded(j).ends_with(affix::kHeh);
+    if (adjective && !at(j).article) return i;
     Mention mention;
     mention.kind = NameKind::place;
     mention.range = mention.name = {j, j + 1};
@@ -319,9 +349,12 @@ std::string shown_name(const SentenceWords& words, TokenRange range) {
 std::vector<Name> names_of(const SentenceWords& words, const std::vector<Mention>& mentions) {
   std::vector<Name> names;
   for (const Mention& mention : mentions) {
-    if (mention.name.empty()) continue;
-    names.push_back({words.span(mention.name), mention.canonical, mention.kind});
+    for (const Mention& inner : mention.inner) {
+      names.push_back({words.span(inner.name), inner.canonical, inner.kind});
+    }
+    if (!mention.name.empty()) names.push_back({words.span(mention.name), mention.canonical, mention.kind});
   }
+  std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.span < b.span; });
   return names;
 }
 

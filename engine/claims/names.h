@@ -22,6 +22,7 @@ struct Mention {
   std::uint16_t country = 0;       ///< of the office or the place, 0 for none
   BodyKind body = BodyKind::none;
   bool feminine = false;
+  std::vector<Mention> inner;  ///< bodies and places inside the office of a person; empty for those themselves
 };
 
 /// Mentions that the words of one sentence show by themselves: titles, given names, heads of bodies, the gazetteer.

@@ -30,7 +30,9 @@ bool has_contrast(const SentenceWords& words, TokenRange range) {
 }
 
 bool has_negator(const SentenceWords& words, TokenRange range) {
-  for (std::size_t i = range.first; i < range.last; ++i) {
+  // A phrase like "unless" may begin with the marker that was cut off before the claim.
+  const bool cut_off = range.first > 0 && negation_at(words, range.first - 1) == NegationKind::look_alike;
+  for (std::size_t i = range.first - (cut_off ? 1 : 0); i < range.last; ++i) {
     if (i > range.first && words[i].is(FunctionKind::relative)) return false;
     const NegationKind kind = negation_at(words, i);
     if (kind == NegationKind::look_alike) {
@@ -54,8 +56,10 @@ bool is_future(const SentenceWords& words, std::size_t i) {
   const std::string& folded = words.folded(i);
   if (word.mark != Mark::none || !folded.starts_with(affix::kSeen) || !looks_like_verb(folded)) return false;
   constexpr std::string_view kPluralNoun = "\u0627\u062A";
-  return !folded.ends_with(affix::kHeh) && !folded.ends_with(kPluralNoun) && !folded.ends_with(affix::kYeh) &&
-         !folded.ends_with(affix::kDualOblique);
+  const bool possessed =
+      folded.ends_with(affix::kHer) || folded.ends_with(affix::kThem) || folded.ends_with(affix::kThemBoth);
+  return !possessed && !folded.ends_with(affix::kHeh) && !folded.ends_with(kPluralNoun) &&
+         !folded.ends_with(affix::kYeh) && !folded.ends_with(affix::kDualOblique);
 }
 
 struct StanceModality {

@@ -70,7 +70,11 @@ class ReportFinder {
     std::size_t next = report.speaker.kind == SpeakerKind::none ? i + 1 : report.speaker.range.last;
     std::optional<Complement> complement = find_complement(words_, quotes_, verb, next);
     const bool direct = complement && complement->at == i + 1;
-    if (report.elided() || direct || report.speaker.kind == SpeakerKind::thing || nominal_clause(i)) {
+    if (i > 0 && words_[i - 1].is(FunctionKind::relative) && !words_[i].pronoun) {
+      // "who urged the crowd to": what follows the verb is its object.
+      report.speaker = {};
+      if (!subject_before(i, report) || report.elided()) return;
+    } else if (report.elided() || direct || report.speaker.kind == SpeakerKind::thing || nominal_clause(i)) {
       if (!subject_before(i, report)) return;
     }
     if (verb.stance == "relayed") return relayed(i, std::move(report), complement);
@@ -143,7 +147,7 @@ class ReportFinder {
     std::size_t i = from;
     while (i < words_.size() && i < from + 3 && !words_[i].is(Role::act_noun)) ++i;
     const bool occasion =
-        i > from && i < words_.size() && words_[i].is(Role::act_noun) && words_[i - 1].is(FunctionKind::preposition);
+        i > from && i < words_.size() && is_occasion(words_[i]) && words_[i - 1].is(FunctionKind::preposition);
     if (!occasion) return from;
     for (++i; i + 1 < words_.size() && i < from + kLongestOccasion; ++i) {
       const Word& word = words_[i];
@@ -165,7 +169,8 @@ class ReportFinder {
     if (before.mark == Mark::close_bracket || before.mark == Mark::dash || before.mark == Mark::colon) return true;
     if (before.is(FunctionKind::particle) || before.is(FunctionKind::auxiliary) || before.is(FunctionKind::conjunction))
       return true;
-    if (before.is(FunctionKind::adverb) || before.is(Role::complementiser) || is_time_word(before)) return true;
+    if (before.is(FunctionKind::adverb) || before.is(Role::complementiser)) return true;
+    if (is_time_word(before)) return words_[i].entry == nullptr || words_[i].entry->form != VerbForm::imperfect;
     return i <= 4 || before.begins(PhraseClass::clause) || before.begins(PhraseClass::marker);
   }
 

@@ -93,6 +93,8 @@ SpeakerPhrase unknown_phrase(const SentenceWords& words, std::size_t start) {
   const Word& word = words[start];
   if (!word.unknown() && !word.is(Role::given_name) && !word.is(Role::nisba) && !word.is(Role::place_noun)) return {};
   if (word.preposition != 0 || looks_like_verb(words.folded(start))) return {};
+  const bool accusative = word.unknown() && !word.article && words.folded(start).ends_with(affix::kAlef);
+  if (accusative) return {};
   return {{start, with_adjectives(words, start, 3)}, SpeakerKind::unknown};
 }
 

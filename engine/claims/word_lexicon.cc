@@ -64,7 +64,8 @@ constexpr std::array<KindName<MarkerKind>, 5> kMarkerKinds = {{{"according", Mar
                                                                {"citing", MarkerKind::citing},
                                                                {"tongue", MarkerKind::tongue},
                                                                {"saying", MarkerKind::saying}}};
-constexpr std::array<KindName<ClauseKind>, 4> kClauseKinds = {{{"head", ClauseKind::head},
+constexpr std::array<KindName<ClauseKind>, 5> kClauseKinds = {{{"none", ClauseKind::none},
+                                                               {"head", ClauseKind::head},
                                                                {"background", ClauseKind::background},
                                                                {"relative", ClauseKind::relative},
                                                                {"purpose", ClauseKind::purpose}}};

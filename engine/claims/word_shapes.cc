@@ -23,7 +23,7 @@ bool supports_name(const SentenceWords& words, std::size_t i) {
       return true;
     if (is_name_connector(words.folded(i - 1))) return true;
   }
-  return false;
+  return i + 1 < words.size() && is_name_connector(words.folded(i + 1));
 }
 
 }  // namespace
@@ -94,6 +94,12 @@ bool has_accusative_mark(std::string_view raw) {
   constexpr std::string_view kFathatan = "\u064B";
   return raw.ends_with(kFathatan) || (raw.ends_with(affix::kAlef) && raw.size() > 2 * kLetter &&
                                       raw.substr(0, raw.size() - kLetter).ends_with(kFathatan));
+}
+
+bool is_occasion(const Word& word) {
+  if (!word.is(Role::act_noun) || word.pronoun) return false;
+  const std::string& act = word_lexicon().act(word.entry->act);
+  return act == "call" || act == "meeting";
 }
 
 bool is_finite_verb(const Word& word) {

@@ -61,6 +61,9 @@ namespace tawatur {
 /// Does the word as written end with the mark of an indefinite accusative ("Russian", not "Russia")?
 [[nodiscard]] bool has_accusative_mark(std::string_view raw);
 
+/// A call or a meeting: on which something else is said.
+[[nodiscard]] bool is_occasion(const Word& word);
+
 /// A finite verb of the lexicons.
 [[nodiscard]] bool is_finite_verb(const Word& word);
 

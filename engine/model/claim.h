@@ -83,6 +83,7 @@ struct Claim {
 /// What the claims stage makes of all sentences.
 struct ClaimTable {
   std::vector<Attribution> attributions;  ///< one for each sentence
+  std::vector<std::vector<Name>> names;   ///< all names of each sentence, those outside its claims too
   std::vector<Claim> claims;              ///< ascending by sentence, then by span
 };
 
