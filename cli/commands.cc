@@ -7,6 +7,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::array kCommands = std::to_array<Command>({
+    {"analyze", "write what is read in a text: speakers, names, quantities, dates, claims", run_analyze},
     {"benchmark", "measure quality and speed", run_benchmark},
     {"compare", "compare articles and write the report", run_compare},
     {"diff", "what changed between two runs, and why", run_diff},

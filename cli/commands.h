@@ -29,6 +29,7 @@ struct Command {
 /// The only list, in the order of the help page.
 [[nodiscard]] std::span<const Command> commands();
 
+int run_analyze(Words words, const Streams& streams);
 int run_benchmark(Words words, const Streams& streams);
 int run_compare(Words words, const Streams& streams);
 int run_diff(Words words, const Streams& streams);
