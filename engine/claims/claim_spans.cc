@@ -181,7 +181,8 @@ class ClaimSplitter {
   bool is_frame(const Cut& piece, std::size_t end) const {
     if (piece.at != 0 || attributed_.parts.empty() || end >= words_.size()) return false;
     if (piece.part && attributed_.parts[*piece.part].report.cue_kind != CueKind::marker) return false;
-    if (words_[0].is(FunctionKind::preposition) && words_[end - 1].mark == Mark::comma) return true;
+    const std::size_t last = words_[end - 1].mark == Mark::quote && end > 1 ? end - 2 : end - 1;
+    if (words_[0].is(FunctionKind::preposition) && words_[last].mark == Mark::comma) return true;
     if (words_[end - 1].is(Role::complementiser)) return true;
     if (piece.part) return false;
     for (std::size_t i = 0; i < end; ++i) {
@@ -216,13 +217,31 @@ class ClaimSplitter {
     }
   }
 
+  // Something is said of something: a verb, an act or a verbal noun. A phrase without one belongs to the claim before
+  // it.
+  bool has_predicate(TokenRange range) const {
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      const Word& word = words_[i];
+      if (is_finite_verb(word) || word.is(Role::act_noun) || word.is(Role::participle)) return true;
+      if (word.mark != Mark::none || word.number) continue;
+      const std::string bare = bare_form(word, words_.folded(i));
+      if (looks_like_verb(bare) || looks_like_verbal_noun(bare)) return true;
+      for (const std::string_view prefix : {affix::kLam, affix::kBeh, affix::kWaw}) {
+        if (word.unknown() && bare.starts_with(prefix) && looks_like_verbal_noun(bare.substr(prefix.size())))
+          return true;
+      }
+    }
+    return false;
+  }
+
   void add_piece(TokenRange range, const Cut& cut) {
     ClaimSpan claim;
     claim.range = trimmed(range);
     claim.head = cut.kind == PieceKind::head;
     claim.part = cut.part;
     const std::size_t count = word_count(words_, claim.range);
-    if (count >= std::max<std::size_t>(cut.shortest, 2)) {
+    const bool free = cut.shortest != 3 || claims_.empty() || has_predicate(claim.range);
+    if (free && count >= std::max<std::size_t>(cut.shortest, 2)) {
       claims_.push_back(claim);
     } else if (!claims_.empty() && claims_.back().range.last <= range.first &&
                claims_.back().range.last + 2 >= range.first) {

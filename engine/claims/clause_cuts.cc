@@ -35,9 +35,9 @@ class ClauseCutter {
     if (clause.length > 0 && clause.kind == static_cast<std::uint8_t>(ClauseKind::none)) return;
     if (clause.length > 0 && (parted || !clause.after_comma)) {
       const bool joint = word.preposition == 'b' || (word.unknown() && !clause.after_comma);
-      cuts_.push_back({i, kind_of(clause), joint ? std::size_t{2} : std::size_t{3}});
+      cuts_.push_back({i, kind_of(clause), joint || before == Mark::stop ? std::size_t{2} : std::size_t{3}});
     } else if (before == Mark::stop) {
-      cuts_.push_back({i, PieceKind::head});
+      cuts_.push_back({i, PieceKind::head, 2});
     } else if (parted && is_result(i)) {
       cuts_.push_back({i, PieceKind::head});
     } else if (parted && is_purpose(i)) {
@@ -136,6 +136,11 @@ bool dates_another(const Word& word) {
   return word.is(FunctionKind::preposition) && word.begins(PhraseClass::clause) && !word.pronoun;
 }
 
+// What other events are dated by: not a visit or a meeting, which are occasions of their own.
+bool is_turning_point(std::string_view act) {
+  return act == "fall" || act == "attack" || act == "capture" || act == "agreement" || act == "death";
+}
+
 bool ends_event(const SentenceWords& words, std::size_t i) {
   const Word& word = words[i];
   return word.mark != Mark::none || is_finite_verb(word) || word.is(Role::complementiser) ||
@@ -160,7 +165,8 @@ std::vector<TokenRange> dating_events(const SentenceWords& words) {
   for (std::size_t i = 1; i + 2 < words.size(); ++i) {
     if (!dates_another(words[i]) || words[i].conjunction || words[i - 1].mark != Mark::none) continue;
     const Word& event = words[i + 1];
-    if (!event.is(Role::act_noun) || event.article || event.pronoun || event.preposition != 0) continue;
+    const bool plain = !event.article && !event.pronoun && event.preposition == 0;
+    if (!event.is(Role::act_noun) || !plain || !is_turning_point(word_lexicon().act(event.entry->act))) continue;
     std::size_t end = i + 2;
     while (end < words.size() && end < i + kLongestEvent && !ends_event(words, end)) ++end;
     if (end >= i + 3) events.push_back({i + 1, end});

@@ -208,8 +208,10 @@ class MentionFinder {
     if (word.conjunction || looks_like_verb(words_.folded(j)) || is_purpose(words_.folded(j))) return false;
     if (j > start && words_.folded(j).starts_with(affix::kWaw)) return false;
     if (!word.article) return true;
-    const bool family =
-        j > start && word.preposition == 0 && (is_given_name(words_, j - 1) || is_name_connector(words_.folded(j - 1)));
+    // "the minister of X, Samer al-Dali": behind an office even an unknown first name takes a family name.
+    const bool after_office = j == start + 1 && start > 0 && (at(start - 1).article || at(start - 1).is(Role::nisba));
+    const bool family = j > start && word.preposition == 0 &&
+                        (is_given_name(words_, j - 1) || is_name_connector(words_.folded(j - 1)) || after_office);
     return family;
   }
 

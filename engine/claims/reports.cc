@@ -112,10 +112,13 @@ class ReportFinder {
       return inverted(i) && verb.kind == VerbClass::say && report.speaker.can_speak();
     const bool spoken = complement && complement->kind != ComplementKind::word;
     if (report.elided()) {
+      if (words_.sentence->kind != SentenceKind::sentence) return false;
       if (words_[i].entry->form == VerbForm::imperfect && !report.feminine && !report.plural && impersonal(verb))
         return false;
       return spoken || complement || i <= 2;
     }
+    const bool estimate = verb.kind == VerbClass::judge && report.speaker.kind == SpeakerKind::unknown;
+    if (estimate && !spoken) return false;
     const bool place = report.speaker.kind == SpeakerKind::place || report.speaker.kind == SpeakerKind::unknown;
     if (verb.kind == VerbClass::show && place && !spoken) return false;
     return spoken || clause_start(report.start) || inverted(i);
@@ -255,8 +258,22 @@ class ReportFinder {
         ++source.range.last;
       }
     }
+    const bool vague =
+        !source.can_speak() || source.kind == SpeakerKind::unknown || source.kind == SpeakerKind::document;
+    if (const SpeakerPhrase issuer = vague ? issuer_after(next) : SpeakerPhrase{}; issuer.can_speak()) source = issuer;
     if (!source.can_speak() || source.kind == SpeakerKind::unknown) return;
     add_marker(i, next, source);
+  }
+
+  // "according to a toll that X announced": the subject of the verb that describes the source.
+  SpeakerPhrase issuer_after(std::size_t from) const {
+    constexpr std::size_t kSoon = 5;
+    for (std::size_t j = from; j < words_.size() && j < from + kSoon && words_[j].mark == Mark::none; ++j) {
+      const Word& word = words_[j];
+      if (word.is(Role::reporting_verb) && word.pronoun && !word.article)
+        return speaker_phrase_at(words_, mentions_, j + 1);
+    }
+    return {};
   }
 
   void add_marker(std::size_t i, std::size_t next, const SpeakerPhrase& source) {

@@ -35,6 +35,16 @@ bool ends_phrase(const Word& word) {
   return word.mark != Mark::none || word.number || is_blocking(word) || is_finite_verb(word) || word.conjunction;
 }
 
+// Of people without a name only adjectives follow: "residents told", "witnesses of the delay" end the phrase.
+bool may_describe(const SentenceWords& words, std::size_t i) {
+  const Word& word = words[i];
+  if (word.article || word.is(Role::nisba) || word.is(Role::title_modifier)) return true;
+  const std::string& folded = words.folded(i);
+  if (folded.starts_with(affix::kLam)) return false;
+  return folded.ends_with(affix::kYeh) || folded.ends_with(affix::kPlural) || folded.ends_with(affix::kDualOblique) ||
+         (folded.ends_with(affix::kHeh) && !looks_like_verbal_noun(folded));
+}
+
 // Adjectives of a head noun: definite after a definite head, of any form after an indefinite one.
 std::size_t with_adjectives(const SentenceWords& words, std::size_t head, std::size_t longest) {
   std::size_t end = head + 1;
@@ -43,6 +53,7 @@ std::size_t with_adjectives(const SentenceWords& words, std::size_t head, std::s
     if (ends_phrase(word) || word.preposition != 0 || word.is(Role::given_name) || word.is(Role::title)) break;
     if ((words[head].article || words[head].pronoun) && !word.article) break;
     if (looks_like_verb(words.folded(end))) break;
+    if (words[head].is(Role::speaker) && !may_describe(words, end)) break;
     ++end;
   }
   return end;
