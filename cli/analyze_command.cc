@@ -9,7 +9,7 @@
 #include "engine/claims/claim_extractor.h"
 #include "engine/model/value_names.h"
 #include "engine/report/json_writer.h"
-#include "engine/text/date_parser.h"
+#include "engine/text/quantities/date_parser.h"
 #include "engine/text/sentence_splitter.h"
 
 namespace tawatur {

@@ -61,9 +61,10 @@ const std::vector<Layer>& layers() {
         "engine/similarity", "engine/clusters", "engine/provenance", "engine/divergence", "engine/report", "engine",
         "index", "benchmarks/generator"}},
       {"cli",
-       {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/ingest", "engine/claims",
-        "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance", "engine/divergence",
-        "engine/report", "engine", "index", "benchmarks/scoring", "benchmarks/generator", "benchmarks/planted"}},
+       {"engine/model", "engine/text", "engine/text/quantities", "engine/parallel", "engine/hashing", "engine/ingest",
+        "engine/claims", "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance",
+        "engine/divergence", "engine/report", "engine", "index", "benchmarks/scoring", "benchmarks/generator",
+        "benchmarks/planted"}},
   };
   return table;
 }

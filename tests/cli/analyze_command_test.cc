@@ -18,7 +18,8 @@ std::string analyze(const std::vector<std::string>& words, const std::string& in
   std::istringstream in(input);
   std::ostringstream out;
   std::ostringstream err;
-  REQUIRE(run_analyze(words, {in, out, err}) == kDone);
+  const int code = run_analyze(words, {in, out, err});
+  REQUIRE(code == kDone);
   return out.str();
 }
 
