@@ -12,7 +12,7 @@ namespace tawatur {
 
 enum class TokenKind : std::uint8_t { word, number, punctuation };
 
-/// One word, number or mark. A number is one token: "3.5", "1,200", "٣٫٥".
+/// One word, number or mark. A number is one token: "3.5", "1,200", in any of the three digit scripts.
 struct Token {
   Span span;  ///< in the document
   TokenKind kind = TokenKind::word;
