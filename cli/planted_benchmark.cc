@@ -44,8 +44,9 @@ std::string percent(double share) {
 }
 
 std::string interval_text(std::size_t count, std::size_t trials) {
+  if (trials == 0) return "no place found";
   const Interval interval = planted::wilson_interval(count, trials);
-  const double share = trials == 0 ? 0 : static_cast<double>(count) / static_cast<double>(trials);
+  const double share = static_cast<double>(count) / static_cast<double>(trials);
   return percent(share) + " % (" + percent(interval.low) + " to " + percent(interval.high) + ")";
 }
 
