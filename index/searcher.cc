@@ -327,7 +327,7 @@ SearchResult Searcher::search(const QueryNode& query, std::size_t limit, bool wi
 SearchResult Searcher::search_like(std::string_view text, std::size_t limit) {
   return impl_->run([&] {
     const LikeTerms wanted = like_terms(text);
-    const Query current(std::string(term_prefix::kCurrent));
+    const Query current{std::string(term_prefix::kCurrent)};
     SearchResult result =
         impl_->best(Query(Query::OP_FILTER, like_query(wanted), current), std::max(limit, kCandidates));
     impl_->reranker.rerank(impl_->index, wanted, result.hits);
