@@ -9,6 +9,7 @@
 
 #include "engine/model/article.h"
 #include "engine/model/claim.h"
+#include "engine/model/findings.h"
 #include "engine/model/ids.h"
 #include "engine/model/options.h"
 #include "engine/model/sentence.h"
@@ -63,6 +64,8 @@ struct Cluster {
   std::vector<ClaimId> claims;  ///< ascending, from at least two articles
   std::vector<Origin> origins;
   Relation relation = Relation::agree;
+  std::optional<double>
+      breaks_at;  ///< fragile: the smallest raised threshold at which the members no longer hold together
 };
 
 enum class DivergenceKind : std::uint8_t {
@@ -110,6 +113,13 @@ struct Comparison {
   std::vector<Copy> copies;
   std::vector<Cluster> clusters;
   std::vector<Divergence> divergences;
+  std::vector<Silence> silences;
+  std::vector<HouseStyle> house_styles;
+  std::vector<QuotationDrift> drifts;
+  std::vector<HeadlineFinding> headlines;
+  std::vector<AttributionChain> chains;
+  std::vector<SentenceReuse> reuses;
+  std::vector<CitationCircle> circles;
 
   [[nodiscard]] const Sentence& sentence_of(const Claim& claim) const { return sentences[claim.sentence.value]; }
   [[nodiscard]] const Sentence& sentence_of(ClaimId claim) const { return sentence_of(claims[claim.value]); }
