@@ -6,7 +6,7 @@
 
 #include "engine/ingest/article_readers.h"
 #include "engine/model/error.h"
-#include "index/searcher.h"
+#include "index/search/searcher.h"
 #include "index/store.h"
 
 namespace tawatur {

@@ -16,7 +16,7 @@
 #include "engine/ingest/article_readers.h"
 #include "engine/parallel.h"
 #include "index/index_writer.h"
-#include "index/searcher.h"
+#include "index/search/searcher.h"
 #include "index/store.h"
 
 namespace tawatur {

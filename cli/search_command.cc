@@ -15,8 +15,8 @@
 #include "engine/report/characters.h"
 #include "engine/report/csv_writer.h"
 #include "engine/report/json_writer.h"
-#include "index/searcher.h"
-#include "index/snippet.h"
+#include "index/search/searcher.h"
+#include "index/search/snippet.h"
 
 namespace tawatur {
 namespace {

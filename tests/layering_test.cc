@@ -50,6 +50,7 @@ const std::vector<Layer>& layers() {
         "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance", "engine/divergence",
         "engine/report"}},
       {"index", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
+      {"index/search", {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "index"}},
       {"benchmarks/scoring", {"engine/model", "engine/text", "engine/hashing"}},
       {"benchmarks/generator", {"engine/model"}},
       {"benchmarks/planted",
@@ -59,12 +60,12 @@ const std::vector<Layer>& layers() {
        {"engine/model", "engine/text", "engine/text/quantities", "engine/parallel", "engine/hashing",
         "engine/ingest/html", "engine/ingest", "engine/ingest/page", "engine/claims", "engine/vectors",
         "engine/similarity", "engine/clusters", "engine/provenance", "engine/divergence", "engine/report", "engine",
-        "index", "benchmarks/generator"}},
+        "index", "index/search", "benchmarks/generator"}},
       {"cli",
        {"engine/model", "engine/text", "engine/text/quantities", "engine/parallel", "engine/hashing", "engine/ingest",
         "engine/claims", "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance",
-        "engine/divergence", "engine/report", "engine", "index", "benchmarks/scoring", "benchmarks/generator",
-        "benchmarks/planted"}},
+        "engine/divergence", "engine/report", "engine", "index", "index/search", "benchmarks/scoring",
+        "benchmarks/generator", "benchmarks/planted"}},
   };
   return table;
 }
@@ -78,7 +79,7 @@ const std::vector<LibraryHome>& library_homes() {
   static const std::vector<LibraryHome> table = {
       {"unicode/", {"engine/text", "engine/text/quantities"}},
       {"Eigen/", {"engine/vectors", "engine/similarity"}},
-      {"xapian", {"index", "engine/text"}},
+      {"xapian", {"index", "index/search", "engine/text"}},
       {"sqlite3", {"index", "engine/report/exchange"}},
       {"boost/", {"cli"}},
       {"libxml/", {"engine/ingest", "engine/ingest/html"}},

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "index/query.h"
+#include "index/search/query.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   try {

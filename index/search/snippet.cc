@@ -2,7 +2,7 @@
 // A window slides over the tokens of each block and counts the different stems of the query in it. The spans are our
 // own offsets, exact slices of the evidence; the snippets of Xapian are made from terms and can leave markup unescaped.
 
-#include "index/snippet.h"
+#include "index/search/snippet.h"
 
 #include <map>
 #include <set>

@@ -5,7 +5,7 @@
 //   either := both (OR both)*      both := group (AND group)*      group := item+      item := [+-] | NOT, then
 //   word, phrase, field:value or ( either )
 
-#include "index/query.h"
+#include "index/search/query.h"
 
 #include <algorithm>
 #include <array>

@@ -10,7 +10,7 @@
 
 #include "engine/model/error.h"
 #include "index/index_writer.h"
-#include "index/searcher.h"
+#include "index/search/searcher.h"
 #include "tests/index/corpus_builder.h"
 #include "tests/support/temporary_folder.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/database_folder.h"
-#include "index/query.h"
+#include "index/search/query.h"
 #include "index/store.h"
 
 namespace tawatur {

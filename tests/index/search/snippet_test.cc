@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/snippet.h"
+#include "index/search/snippet.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/searcher.h"
+#include "index/search/searcher.h"
 
 #include <xapian.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/query.h"
+#include "index/search/query.h"
 
 #include <doctest/doctest.h>
 
