@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/planted/mutations.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 
 #include "benchmarks/planted/sentence_mutations.h"
 #include "benchmarks/planted/value_mutations.h"
 #include "benchmarks/planted/word_mutations.h"
+#include "engine/text/lexicon.h"
 
 namespace tawatur::planted {
 namespace {
@@ -38,7 +42,41 @@ constexpr std::array kKinds = std::to_array<MutationKind>({
     {"terminology", "another word for the same, with another stance", kTerminology, plant_terminology},
 });
 
+using Guard = std::tuple<std::string, std::string, std::string>;  // kind, side, word
+
+const std::set<Guard>& guards() {
+  static const std::set<Guard> table = [] {
+    std::set<Guard> rows;
+    for (const LexiconRow& row : lexicon_rows("planted_guards")) rows.emplace(row[0], row[1], row[2]);
+    return rows;
+  }();
+  return table;
+}
+
+bool is_guarded(std::string_view kind, const Original& original, Span removed) {
+  const auto after =
+      std::upper_bound(original.sentences.begin(), original.sentences.end(), removed.begin,
+                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+  if (after == original.sentences.begin()) return false;
+  const std::vector<Token>& tokens = std::prev(after)->tokens;
+  const auto forbids = [&](std::string_view side, const Token& token) {
+    return guards().contains({std::string(kind), std::string(side), std::string(slice(original.body, token.span))});
+  };
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), removed.begin,
+                                      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  const auto next = std::lower_bound(first, tokens.end(), removed.end,
+                                     [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  return (first != tokens.begin() && forbids("before", *std::prev(first))) ||
+         (next != tokens.end() && forbids("after", *next));
+}
+
 }  // namespace
+
+std::vector<Edit> allowed_places(const MutationKind& kind, const Original& original, Random& random) {
+  std::vector<Edit> places = kind.places(original, random);
+  std::erase_if(places, [&](const Edit& edit) { return is_guarded(kind.name, original, edit.removed); });
+  return places;
+}
 
 std::span<const MutationKind> mutation_kinds() {
   return kKinds;

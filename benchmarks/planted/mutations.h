@@ -32,7 +32,7 @@ struct MutationKind {
   std::string_view summary;
   /// Kinds of divergence that name the change rightly; empty for a harmless change, which no hard divergence may meet.
   std::span<const DivergenceKind> expected;
-  /// The places where the change can be made; one is drawn by the caller.
+  /// The places where the change could be made, as far as the words themselves tell.
   std::vector<Edit> (*places)(const Original& original, Random& random);
 
   [[nodiscard]] bool harmful() const { return !expected.empty(); }
@@ -40,6 +40,10 @@ struct MutationKind {
 
 /// The only list, ascending by name.
 [[nodiscard]] std::span<const MutationKind> mutation_kinds();
+
+/// The places of the kind, without those whose neighbouring words forbid the change
+/// (corpus/lexicons/planted_guards.tsv).
+[[nodiscard]] std::vector<Edit> allowed_places(const MutationKind& kind, const Original& original, Random& random);
 
 /// The body with the edit made.
 [[nodiscard]] std::string edited(std::string_view body, const Edit& edit);

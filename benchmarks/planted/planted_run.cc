@@ -103,7 +103,9 @@ Trial run_trial(const Original& original, std::size_t position, const MutationKi
     const bool on_change = lies_on(divergence, edit.removed, trial.changed);
     const bool expected = std::find(kind.expected.begin(), kind.expected.end(), divergence.kind) != kind.expected.end();
     if (on_change && expected && divergence.weight != Weight::compatible) trial.found = true;
-    if (divergence.weight == Weight::hard && !(on_change && kind.harmful())) ++trial.hard;
+    if (divergence.weight == Weight::compatible || (on_change && kind.harmful())) continue;
+    ++trial.shown;
+    if (divergence.weight == Weight::hard) ++trial.hard;
   }
   return trial;
 }
@@ -123,7 +125,7 @@ std::vector<Draw> draw_places(const std::vector<Original>& articles, const Mutat
   std::vector<Draw> drawn;
   for (const std::size_t article : order) {
     if (drawn.size() == wanted) break;
-    std::vector<Edit> places = kind.places(articles[article], random);
+    std::vector<Edit> places = allowed_places(kind, articles[article], random);
     if (!places.empty()) drawn.push_back({article, std::move(places[random.below(places.size())])});
   }
   return drawn;
@@ -136,9 +138,14 @@ std::size_t KindResult::found() const {
       std::count_if(trials.begin(), trials.end(), [](const Trial& trial) { return trial.found; }));
 }
 
-std::size_t KindResult::with_alarm() const {
+std::size_t KindResult::with_hard_alarm() const {
   return static_cast<std::size_t>(
       std::count_if(trials.begin(), trials.end(), [](const Trial& trial) { return trial.hard > 0; }));
+}
+
+std::size_t KindResult::with_alarm() const {
+  return static_cast<std::size_t>(
+      std::count_if(trials.begin(), trials.end(), [](const Trial& trial) { return trial.shown > 0; }));
 }
 
 Interval wilson_interval(std::size_t successes, std::size_t trials) {

@@ -17,8 +17,9 @@ struct Trial {
   Span changed;             ///< in the changed body; the place of the change where words were only removed
   std::string before;       ///< with some words around it
   std::string after;
-  bool found = false;    ///< a divergence of an expected kind lies on the change
-  std::size_t hard = 0;  ///< hard divergences that the change does not explain
+  bool found = false;     ///< a divergence of an expected kind lies on the change
+  std::size_t hard = 0;   ///< hard divergences that the change does not explain
+  std::size_t shown = 0;  ///< hard or soft divergences that the change does not explain
 };
 
 struct KindResult {
@@ -26,7 +27,8 @@ struct KindResult {
   std::vector<Trial> trials;
 
   [[nodiscard]] std::size_t found() const;
-  [[nodiscard]] std::size_t with_alarm() const;  ///< trials with an unexplained hard divergence
+  [[nodiscard]] std::size_t with_hard_alarm() const;  ///< trials with an unexplained hard divergence
+  [[nodiscard]] std::size_t with_alarm() const;       ///< trials with an unexplained divergence, hard or soft
 };
 
 /// 95 % interval of a share by Wilson (1927).

@@ -46,8 +46,8 @@ std::vector<PlainNumber> plain_numbers(const Original& original) {
     for (std::size_t i = 0; i + 1 < sentence.tokens.size(); ++i) {
       const std::optional<std::uint64_t> value = whole_value(sentence.tokens[i]);
       const bool counts_a_noun = sentence.tokens[i + 1].kind == TokenKind::word;
-      // A number from 1900 to 2100 may be a year that no date pattern caught.
-      const bool may_be_year = value && *value >= 1900 && *value <= 2100;
+      // May be a year that no date pattern caught.
+      const bool may_be_year = value && *value >= 1500 && *value <= 2100;
       if (!value || *value < 3 || may_be_year || in_date[i] || !counts_a_noun || touches_mark(sentence, i)) continue;
       found.push_back({s, i, *value});
     }
@@ -67,6 +67,23 @@ std::uint64_t other_value(std::uint64_t value, Random& random) {
   const std::uint64_t step = value % 100 == 0 ? 100 : 1;
   const std::uint64_t away = (value * (25 + random.below(50)) / 100 / 100 + 1) * 100;
   return value + away / step * step;
+}
+
+enum class NounForm : std::uint8_t { plural, accusative, genitive };
+
+// What the number asks of the noun behind it: three to ten, eleven to ninety-nine, full hundreds.
+NounForm noun_form(std::uint64_t value) {
+  const std::uint64_t rest = value % 100;
+  if (rest >= 3 && rest <= 10) return NounForm::plural;
+  return rest > 10 ? NounForm::accusative : NounForm::genitive;
+}
+
+// Most nouns look alike in the accusative and the genitive; those with a written alef do not.
+bool keeps_its_noun(std::uint64_t before, std::uint64_t after, std::string_view noun) {
+  static const std::string alef = lexicon_rows("planted_accusative_ending").front().front();
+  const NounForm from = noun_form(before);
+  const NounForm to = noun_form(after);
+  return from == to || (from != NounForm::plural && to != NounForm::plural && !noun.ends_with(alef));
 }
 
 std::string shown(std::uint64_t value) {
@@ -115,11 +132,12 @@ std::vector<Edit> plant_rounding(const Original& original, Random&) {
   static const std::string about = lexicon_rows("planted_about").front().front();
   std::vector<Edit> places;
   for (const PlainNumber& number : plain_numbers(original)) {
-    if (number.value < 1000) continue;
+    if (number.value < 100) continue;
     std::uint64_t unit = 1;
     while (number.value / unit >= 100) unit *= 10;
     const std::uint64_t rounded = (number.value + unit / 2) / unit * unit;
-    if (rounded == number.value) continue;
+    const Token& noun = original.sentences[number.sentence].tokens[number.token + 1];
+    if (rounded == number.value || !keeps_its_noun(number.value, rounded, noun.folded)) continue;
     places.push_back({token_of(original, number).span, about + " " + shown(rounded)});
   }
   return places;
@@ -133,7 +151,8 @@ std::vector<Edit> plant_number_wording(const Original& original, Random&) {
     if (number.value > 10) continue;
     const Token& noun = original.sentences[number.sentence].tokens[number.token + 1];
     const auto gender = nouns.find(noun.folded);
-    if (gender == nouns.end()) continue;
+    const bool apart = original.body[token_of(original, number).span.end] == ' ';
+    if (gender == nouns.end() || !apart) continue;
     // A masculine noun takes the feminine form of its number, and the other way round.
     const std::size_t column = gender->second == "m" ? 1 : 2;
     places.push_back({token_of(original, number).span, words[number.value - 3][column]});
@@ -154,7 +173,9 @@ std::vector<Edit> plant_date(const Original& original, Random& random) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
       const std::string_view word = slice(original.body, token.span);
-      for (std::size_t day = 0; day < weekdays.size(); ++day) {
+      // With the day of the month behind it the copy would contradict itself.
+      const bool before_number = i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].kind == TokenKind::number;
+      for (std::size_t day = 0; day < weekdays.size() && !before_number; ++day) {
         if (weekdays[day].front() != word) continue;
         places.push_back({token.span, weekdays[(day + 2 + random.below(4)) % weekdays.size()].front()});
       }
