@@ -20,6 +20,8 @@ namespace {
 
 constexpr double kCopiedText = 0.5;    // share of an article's text from which its own voice is another's
 constexpr std::size_t kCopiedRun = 8;  // equal words in a row inside two passages
+constexpr std::size_t kPassage = 1;    // sentences before and after a claim that belong to its passage
+constexpr std::size_t kUnderOne = 3;   // sentences in which a document still stands behind what is told
 
 // One article of the cluster, by its fullest claim.
 struct Witness {
@@ -27,7 +29,29 @@ struct Witness {
   ClaimId claim;
   std::vector<std::string> stated;     // who says it, in this claim
   std::vector<std::string> documents;  // bodies and channels that the article names anywhere
+  std::vector<std::string> beside;     // those named shortly before a claim that several speakers share
 };
+
+// Sentences [first, last) of an article.
+struct SentenceRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+SentenceRange sentences_of(const Comparison& comparison, ArticleId article) {
+  const auto before = [](const Sentence& one, ArticleId id) { return one.article < id; };
+  const std::vector<Sentence>& all = comparison.sentences;
+  const auto first = std::lower_bound(all.begin(), all.end(), article, before);
+  const auto last = std::lower_bound(first, all.end(), ArticleId(article.value + 1U), before);
+  return {static_cast<std::size_t>(first - all.begin()), static_cast<std::size_t>(last - all.begin())};
+}
+
+// The sentences around one, as far as they are of its article.
+SentenceRange around(const Comparison& comparison, SentenceId sentence, std::size_t before, std::size_t after) {
+  const SentenceRange article = sentences_of(comparison, comparison.sentences[sentence.value].article);
+  return {std::max(article.first + before, std::size_t{sentence.value}) - before,
+          std::min(article.last, sentence.value + 1 + after)};
+}
 
 bool fuller(const Claim& a, const Claim& b) {
   if (a.head != b.head) return a.head;
@@ -40,16 +64,26 @@ void add_names(std::vector<std::string>& names, const std::vector<Speaker>& spea
   }
 }
 
-std::vector<std::string> documents_of(const Comparison& comparison, ArticleId article) {
+std::vector<std::string> documents_in(const Comparison& comparison, SentenceRange range) {
   std::vector<std::string> names;
-  auto sentence = std::lower_bound(comparison.sentences.begin(), comparison.sentences.end(), article,
-                                   [](const Sentence& one, ArticleId id) { return one.article < id; });
-  for (; sentence != comparison.sentences.end() && sentence->article == article; ++sentence) {
-    const auto position = static_cast<std::size_t>(sentence - comparison.sentences.begin());
-    add_names(names, comparison.attributions[position].relays);
-    add_names(names, comparison.attributions[position].speakers);
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    add_names(names, comparison.attributions[i].relays);
+    add_names(names, comparison.attributions[i].speakers);
   }
   return names;
+}
+
+Witness witness_of(const Comparison& comparison, ArticleId article, ClaimId id) {
+  const Claim& claim = comparison.claims[id.value];
+  Witness witness{article, id, {}, documents_in(comparison, sentences_of(comparison, article)), {}};
+  if (claim.attribution.voice != Voice::attributed) return witness;
+  add_names(witness.stated, claim.attribution.speakers);
+  add_names(witness.stated, claim.attribution.relays);
+  // What two parties say together is known from somebody's account of their meeting.
+  if (claim.attribution.speakers.size() > 1) {
+    witness.beside = documents_in(comparison, around(comparison, claim.sentence, kUnderOne, 0));
+  }
+  return witness;
 }
 
 std::vector<Witness> witnesses_of(const Comparison& comparison, const Cluster& cluster) {
@@ -59,14 +93,7 @@ std::vector<Witness> witnesses_of(const Comparison& comparison, const Cluster& c
     if (!fresh && fuller(comparison.claims[claim.value], comparison.claims[it->second.value])) it->second = claim;
   }
   std::vector<Witness> witnesses;
-  for (const auto& [article, claim] : fullest) {
-    Witness& witness = witnesses.emplace_back(Witness{article, claim, {}, documents_of(comparison, article)});
-    const Attribution& attribution = comparison.claims[claim.value].attribution;
-    if (attribution.voice == Voice::attributed) {
-      add_names(witness.stated, attribution.speakers);
-      add_names(witness.stated, attribution.relays);
-    }
-  }
+  for (const auto& [article, claim] : fullest) witnesses.push_back(witness_of(comparison, article, claim));
   return witnesses;
 }
 
@@ -88,10 +115,14 @@ bool one_outlet(const Article& a, const Article& b) {
 }
 
 bool copied_text(const Comparison& comparison, ArticleId a, ArticleId b) {
-  return std::any_of(comparison.copies.begin(), comparison.copies.end(), [&](const Copy& copy) {
-    return ((copy.from == a && copy.to == b) || (copy.from == b && copy.to == a)) &&
-           std::max(copy.shared, copy.covered) >= kCopiedText;
-  });
+  const auto between = [&](ArticleId from, ArticleId to) {
+    const auto copy =
+        std::lower_bound(comparison.copies.begin(), comparison.copies.end(), std::pair(from, to),
+                         [](const Copy& one, const auto& ids) { return std::pair(one.from, one.to) < ids; });
+    return copy != comparison.copies.end() && copy->from == from && copy->to == to &&
+           std::max(copy->shared, copy->covered) >= kCopiedText;
+  };
+  return between(a, b) || between(b, a);
 }
 
 std::vector<std::string_view> words_of(const Sentence& sentence) {
@@ -115,17 +146,27 @@ std::size_t longest_run(const std::vector<std::string_view>& a, const std::vecto
   return longest;
 }
 
+// Do the passages of two claims share a run of words too long for chance?
+bool share_a_run(const Comparison& comparison, ClaimId a, ClaimId b) {
+  const SentenceRange in_a = around(comparison, comparison.claims[a.value].sentence, kPassage, kPassage);
+  const SentenceRange in_b = around(comparison, comparison.claims[b.value].sentence, kPassage, kPassage);
+  for (std::size_t i = in_a.first; i < in_a.last; ++i) {
+    for (std::size_t j = in_b.first; j < in_b.last; ++j) {
+      if (longest_run(words_of(comparison.sentences[i]), words_of(comparison.sentences[j])) >= kCopiedRun) return true;
+    }
+  }
+  return false;
+}
+
 bool rest_on_one_source(const Comparison& comparison, const Witness& a, const Witness& b) {
   if (copied_text(comparison, a.article, b.article)) return true;
-  if (longest_run(words_of(comparison.sentence_of(a.claim)), words_of(comparison.sentence_of(b.claim))) >= kCopiedRun) {
-    return true;
-  }
+  if (share_a_run(comparison, a.claim, b.claim)) return true;
   if (a.stated.empty() && b.stated.empty()) {
     return one_outlet(comparison.article(a.article), comparison.article(b.article));
   }
   // An article that names a document rests on it for what it tells beside it, unless this claim has another source.
-  return share_a_name(a.stated, b.stated) || (a.stated.empty() && share_a_name(a.documents, b.stated)) ||
-         (b.stated.empty() && share_a_name(b.documents, a.stated));
+  return share_a_name(a.stated, b.stated) || share_a_name(a.stated.empty() ? a.documents : a.beside, b.stated) ||
+         share_a_name(b.stated.empty() ? b.documents : b.beside, a.stated);
 }
 
 // The name that most articles of a group state, else the outlet they all come from.
@@ -157,9 +198,9 @@ std::vector<Origin> independent_sources(const Comparison& comparison, const Clus
   std::iota(parents.begin(), parents.end(), std::size_t{0});
   for (std::size_t i = 0; i < witnesses.size(); ++i) {
     for (std::size_t j = i + 1; j < witnesses.size(); ++j) {
-      if (!rest_on_one_source(comparison, witnesses[i], witnesses[j])) continue;
       const std::size_t a = root_of(parents, i);
       const std::size_t b = root_of(parents, j);
+      if (a == b || !rest_on_one_source(comparison, witnesses[i], witnesses[j])) continue;
       parents[std::max(a, b)] = std::min(a, b);
     }
   }

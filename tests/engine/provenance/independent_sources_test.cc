@@ -109,3 +109,28 @@ TEST_CASE("an article that names a document rests on it for what it tells beside
   REQUIRE(origins.size() == 1);
   CHECK(origins[0].name == "بيان البلدية");
 }
+
+TEST_CASE("a copied run in the sentence beside the claim shows copying too") {
+  const std::string run = "ربط الجسر ضفتي النهر بعد عامين من العمل";
+  Comparison comparison = test::comparison_of({{"الساحل", {"افتتح المعبر أمس", run + " الشاق"}, "", {}},
+                                               {"الجبل", {"دشن المعبر مساء", "أخيرا " + run}, "", {}}});
+  const ClusterId cluster = test::add_cluster(comparison, {{ArticleId(0), "المعبر"}, {ArticleId(1), "المعبر"}});
+
+  CHECK(independent_sources(comparison, comparison.clusters[cluster.value]).size() == 1);
+}
+
+TEST_CASE("what two parties say together rests on the document named just before") {
+  for (const bool together : {true, false}) {
+    Comparison comparison =
+        test::comparison_of({{"الساحل", {"وجاء في بيان البلدية أن اللقاء انتهى", "اتفقا على فتح الجسر"}, "", {}},
+                             {"الجبل", {"اتفاق على إعادة تشغيل المعبر"}, "", {}}});
+    comparison.attributions[0] = {Voice::attributed, QuoteMode::paraphrase, {{"بيان البلدية", {}}}, {}, {}, ""};
+    comparison.claims[1].attribution = {Voice::attributed, QuoteMode::paraphrase, {{"المدير", {}}}, {}, {}, ""};
+    if (together) comparison.claims[1].attribution.speakers.push_back({"النائب", {}});
+    comparison.claims[2].attribution = comparison.attributions[0];
+    const ClusterId cluster = test::add_cluster(comparison, {{ArticleId(0), "اتفقا"}, {ArticleId(1), "اتفاق"}});
+    CAPTURE(together);
+
+    CHECK(independent_sources(comparison, comparison.clusters[cluster.value]).size() == (together ? 1 : 2));
+  }
+}
