@@ -61,9 +61,8 @@ Comparison compare(Corpus corpus, const CompareOptions& options) {
 
   // What the members of a cluster say differently, and who is silent.
   result.divergences = detect_divergences(result);
-  for (std::size_t i = 0; i < result.clusters.size(); ++i) {
-    result.clusters[i].relation = main_relation(result, ClusterId(i));
-  }
+  const std::vector<Relation> relations = main_relations(result);
+  for (std::size_t i = 0; i < relations.size(); ++i) result.clusters[i].relation = relations[i];
   return result;
 }
 
