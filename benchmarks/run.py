@@ -90,6 +90,55 @@ def pipeline_speed(folder: Path) -> str:
     return table(head, rows) + f"\n\nGrowth of the processor time with the size: exponent {exponent:.2f}."
 
 
+def peer_python() -> str | None:
+    """A Python that has scikit-learn and scipy: the one in use, or Debian's own."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        found = subprocess.run([python, "-c", "import sklearn, scipy"], capture_output=True, check=False)
+        if found.returncode == 0:
+            return python
+    return None
+
+
+def join_rows(folder: Path, size: int) -> Path:
+    rows = folder / f"rows-{size}.tsv"
+    rows.write_text(run(TAWATUR, "benchmark", "generate", "--sentences", size, "--rows"), encoding="utf-8")
+    return rows
+
+
+def join_speed(folder: Path) -> str:
+    """The similarity join beside what Debian installs, on the same rows, and at sizes that only it reaches."""
+    threshold = 0.5
+    peer_size, thread_size, large_size = (300, 400, 500) if TOY else (100_000, 200_000, 1_000_000)
+    head = ["rows", "program", "threads", "pairs", "seconds", "peak MB", "times as long"]
+    table_rows = []
+
+    def own(source: Path, threads: int) -> dict:
+        words = (TAWATUR, "benchmark", "join", "--input", source, "--threshold", threshold, "--threads", threads)
+        return sorted((json.loads(run(*words, "--json")) for _ in range(3)), key=lambda one: one["seconds"])[1]
+
+    source = join_rows(folder, peer_size)
+    base = own(source, 1)
+    table_rows.append([f"{base['rows']:,}", "tawatur", 1, base["pairs"], f"{base['seconds']:.2f}", base["peak_mb"], 1])
+    python = peer_python()
+    for form, name in (("tiled", "scipy, tiled product"), ("rows", "scipy, product of row blocks")):
+        if python is None:
+            table_rows.append([f"{base['rows']:,}", name, 1, "scikit-learn is not installed", "", "", ""])
+            continue
+        script = ROOT / "benchmarks/peers/join_peer.py"
+        peer = json.loads(run(python, script, source, "--threshold", threshold, "--form", form))
+        if peer["pairs"] != base["pairs"]:
+            sys.exit(f"the join found {base['pairs']} pairs, {name} found {peer['pairs']}")
+        table_rows.append([f"{peer['rows']:,}", name, 1, peer["pairs"], f"{peer['seconds']:.2f}", "",
+                           f"{peer['seconds'] / base['seconds']:.1f}"])
+    for size, thread_counts in ((thread_size, (1, 2)), (large_size, (2,))):
+        source = join_rows(folder, size)
+        for threads in thread_counts:
+            one = own(source, threads)
+            table_rows.append([f"{one['rows']:,}", "tawatur", threads, one["pairs"], f"{one['seconds']:.2f}",
+                               one["peak_mb"], ""])
+    return table(head, table_rows)
+
+
 def stage_speed() -> str:
     """The stages alone, by Google Benchmark."""
     rows = []
@@ -130,6 +179,7 @@ def main() -> None:
             "planted": planted_quality(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "corpus/samples",
                                        3 if TOY else 100),
             "pipeline": pipeline_speed(folder),
+            "join": join_speed(folder),
             "stages": stage_speed(),
             "machine": machine(),
         }

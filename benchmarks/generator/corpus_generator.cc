@@ -106,6 +106,14 @@ void write_article(std::uint64_t number, std::uint32_t outlet, Day day, const st
   out << "\"}\n";
 }
 
+void write_rows(std::uint64_t article, std::uint32_t outlet, const std::vector<Sentence>& sentences,
+                std::ostream& out) {
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    out << 'g' << article << '.' << i << "\toutlet" << outlet << "\tg" << article << '\t' << joined(sentences[i])
+        << '\n';
+  }
+}
+
 }  // namespace
 
 void write_synthetic_corpus(const GeneratorOptions& options, std::ostream& out) {
@@ -127,7 +135,11 @@ void write_synthetic_corpus(const GeneratorOptions& options, std::ostream& out) 
                                    : fresh_sentence(words, own_words, random));
       }
       const auto outlet = static_cast<std::uint32_t>((story + i) % options.outlets);
-      write_article(article++, outlet, day, sentences, out);
+      if (options.form == GeneratedForm::json_lines) {
+        write_article(article++, outlet, day, sentences, out);
+      } else {
+        write_rows(article++, outlet, sentences, out);
+      }
       written += sentences.size();
       told.insert(told.end(), sentences.begin(), sentences.end());
     }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -57,4 +58,17 @@ TEST_CASE("some sentences of a story are nearly those of an earlier article") {
   std::size_t all = 0;
   for (std::string word; second >> word; ++all) shared += words.contains(word) ? 1 : 0;
   CHECK(shared * 10 > all * 7);
+}
+
+TEST_CASE("rows are the sentences of the articles, one a line with four columns") {
+  const std::string articles_text = generated({.sentences = 60});
+  const std::string rows = generated({.sentences = 60, .form = GeneratedForm::sentence_rows});
+
+  std::istringstream lines(rows);
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    CHECK(std::count(line.begin(), line.end(), '\t') == 3);
+    CHECK(articles_text.find(line.substr(line.rfind('\t') + 1)) != std::string::npos);
+  }
+  CHECK(count == 60);
 }
