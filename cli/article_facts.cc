@@ -35,6 +35,23 @@ void add_numbers(const Quantity& quantity, std::vector<double>& numbers) {
   if (quantity.maximum) numbers.push_back(*quantity.maximum);
 }
 
+ClaimFacts facts_of(const Claim& claim) {
+  ClaimFacts facts{.span = claim.span};
+  for (const Speaker& speaker : claim.attribution.speakers) facts.speakers.push_back(speaker.name);
+  for (const Name& name : claim.names) {
+    if (name.kind == NameKind::place) facts.places.push_back(name.name);
+  }
+  for (const Quantity& quantity : claim.quantities) add_numbers(quantity, facts.numbers);
+  for (const DateMention& date : claim.dates) {
+    if (date.days && !date.is_duration && is_storable(*date.days)) facts.days.push_back(*date.days);
+  }
+  sort_once(facts.speakers);
+  sort_once(facts.places);
+  sort_once(facts.numbers);
+  sort_once(facts.days);
+  return facts;
+}
+
 }  // namespace
 
 std::vector<ArticleFacts> article_facts(const Corpus& corpus, unsigned threads) {
@@ -42,17 +59,7 @@ std::vector<ArticleFacts> article_facts(const Corpus& corpus, unsigned threads) 
   const ClaimTable table = extract_claims(corpus, sentences, threads);
   std::vector<ArticleFacts> facts(corpus.articles.size());
   for (const Claim& claim : table.claims) {
-    ArticleFacts& article = facts[sentences[claim.sentence.value].article.value];
-    for (const Speaker& speaker : claim.attribution.speakers) article.speakers.push_back(speaker.name);
-    for (const Name& name : claim.names) {
-      if (name.kind == NameKind::place) article.places.push_back(name.name);
-    }
-    for (const Quantity& quantity : claim.quantities) add_numbers(quantity, article.numbers);
-  }
-  for (ArticleFacts& article : facts) {
-    sort_once(article.speakers);
-    sort_once(article.places);
-    sort_once(article.numbers);
+    facts[sentences[claim.sentence.value].article.value].claims.push_back(facts_of(claim));
   }
   return facts;
 }

@@ -8,7 +8,8 @@
 
 namespace tawatur {
 
-/// Speakers, places and numbers that the claims of each article name: what a search can ask for beside words.
+/// Claims of each article with the speakers, places, numbers and days that they name: what a search can ask for beside
+/// words.
 [[nodiscard]] std::vector<ArticleFacts> article_facts(const Corpus& corpus, unsigned threads);
 
 }  // namespace tawatur

@@ -39,6 +39,21 @@ Span parse_span(std::string_view begin, std::string_view end) {
   return span;
 }
 
+Span parse_claim_span(std::string_view text) {
+  const std::vector<std::string_view> words = split(text, ' ');
+  if (words.size() != 2) fail("fact");
+  return parse_span(words[0], words[1]);
+}
+
+DayRange parse_days(std::string_view text) {
+  const std::vector<std::string_view> words = split(text, ' ');
+  if (words.size() != 2) fail("fact");
+  const std::optional<Day> first = parse_iso_day(words[0]);
+  const std::optional<Day> last = parse_iso_day(words[1]);
+  if (!first || !last) fail("fact");
+  return {*first, *last};
+}
+
 std::string shown(Span span) {
   return std::to_string(span.begin) + " " + std::to_string(span.end);
 }
@@ -102,11 +117,21 @@ std::vector<Boilerplate> parse_boilerplate(std::string_view text, DocumentId doc
   return pieces;
 }
 
+bool is_storable(DayRange days) {
+  return days.first >= Day(std::chrono::year(1) / 1 / 1) && days.last <= Day(std::chrono::year(9999) / 12 / 31);
+}
+
 std::string shown_facts(const ArticleFacts& facts) {
   std::string text;
-  for (const std::string& name : facts.speakers) text.append("speaker\t").append(name).append("\n");
-  for (const std::string& name : facts.places) text.append("place\t").append(name).append("\n");
-  for (const double number : facts.numbers) text.append("number\t").append(shown(number)).append("\n");
+  for (const ClaimFacts& claim : facts.claims) {
+    text.append("claim\t").append(shown(claim.span)).append("\n");
+    for (const std::string& name : claim.speakers) text.append("speaker\t").append(name).append("\n");
+    for (const std::string& name : claim.places) text.append("place\t").append(name).append("\n");
+    for (const double number : claim.numbers) text.append("number\t").append(shown(number)).append("\n");
+    for (const DayRange days : claim.days) {
+      text.append("days\t").append(iso_day(days.first)).append(" ").append(iso_day(days.last)).append("\n");
+    }
+  }
   return text;
 }
 
@@ -117,12 +142,20 @@ ArticleFacts parse_facts(std::string_view text) {
     if (tab == std::string_view::npos) fail("fact");
     const std::string_view kind = line.substr(0, tab);
     const std::string_view value = line.substr(tab + 1);
+    if (kind == "claim") {
+      facts.claims.push_back({.span = parse_claim_span(value)});
+      continue;
+    }
+    if (facts.claims.empty()) fail("fact");
+    ClaimFacts& claim = facts.claims.back();
     if (kind == "speaker") {
-      facts.speakers.emplace_back(value);
+      claim.speakers.emplace_back(value);
     } else if (kind == "place") {
-      facts.places.emplace_back(value);
+      claim.places.emplace_back(value);
     } else if (kind == "number") {
-      facts.numbers.push_back(parse_whole<double>(value, "fact"));
+      claim.numbers.push_back(parse_whole<double>(value, "fact"));
+    } else if (kind == "days") {
+      claim.days.push_back(parse_days(value));
     } else {
       fail("fact");
     }

@@ -11,14 +11,26 @@
 
 namespace tawatur {
 
-/// What the claims of an article name, for the prefixes of a search. Sorted, each once.
+/// What one claim of an article names, for the prefixes of a search. Lists are sorted, each entry once.
+struct ClaimFacts {
+  Span span{};  ///< in the document
+  std::vector<std::string> speakers{};
+  std::vector<std::string> places{};
+  std::vector<double> numbers{};
+  std::vector<DayRange> days{};  ///< that its dates stand for
+
+  bool operator==(const ClaimFacts&) const = default;
+};
+
+/// The claims of an article, ascending by place.
 struct ArticleFacts {
-  std::vector<std::string> speakers;
-  std::vector<std::string> places;
-  std::vector<double> numbers;
+  std::vector<ClaimFacts> claims{};
 
   bool operator==(const ArticleFacts&) const = default;
 };
+
+/// Can days be kept as facts? Years 1 to 9999.
+[[nodiscard]] bool is_storable(DayRange days);
 
 // Parts of an article as text columns of the store. Each `parse_` gives back what its `shown_` was made from, and
 // throws IndexError for anything that was not.
@@ -31,7 +43,7 @@ void parse_layout(std::string_view text, Article& article);
 [[nodiscard]] std::string shown_boilerplate(std::span<const Boilerplate> pieces);
 [[nodiscard]] std::vector<Boilerplate> parse_boilerplate(std::string_view text, DocumentId document);
 
-/// One fact a line: kind, tab, value.
+/// One fact a line: kind, tab, value; each claim begins with a line for its span.
 [[nodiscard]] std::string shown_facts(const ArticleFacts& facts);
 [[nodiscard]] ArticleFacts parse_facts(std::string_view text);
 

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 
 namespace tawatur {
+
+/// The index has two parts, each a Xapian database: one document an article, one document a claim.
+enum class IndexPart : std::uint8_t { articles, claims };
+inline constexpr std::array kIndexParts = {IndexPart::articles, IndexPart::claims};
 
 /// Where the parts of a database lie in its folder (--db DIR).
 struct DatabaseFolder {
   std::filesystem::path folder;
 
   [[nodiscard]] std::filesystem::path store_file() const { return folder / "store.sqlite"; }
-  [[nodiscard]] std::filesystem::path index_folder() const { return folder / "index"; }
+  [[nodiscard]] std::filesystem::path index_folder(IndexPart part = IndexPart::articles) const {
+    return folder / (part == IndexPart::articles ? "index" : "claims");
+  }
   [[nodiscard]] std::filesystem::path lock_file() const { return folder / "lock"; }
 };
 

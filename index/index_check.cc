@@ -5,15 +5,16 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <string>
 
 #include "engine/hashing.h"
 #include "engine/model/error.h"
 #include "index/child_process.h"
+#include "index/index_documents.h"
 #include "index/index_format.h"
 #include "index/index_writer.h"
 #include "index/store.h"
-#include "index/terms.h"
 
 namespace tawatur {
 namespace {
@@ -21,60 +22,85 @@ namespace {
 constexpr std::size_t kMostShown = 20;
 
 // One posting as a number; sums of them can be compared in any order.
-std::uint64_t share_of(const std::string& term, ArticleRow row, std::uint64_t count) {
-  return hash64(term, static_cast<std::uint64_t>(row) * 1000003U + count);
+std::uint64_t share_of(const std::string& term, Xapian::docid id, std::uint64_t count) {
+  return hash64(term, std::uint64_t{id} * 1000003U + count);
 }
 
-TermUses uses_in_index(const Xapian::Database& index, Xapian::docid id) {
-  TermUses uses;
+IndexDocument document_in(const Xapian::Database& index, Xapian::docid id) {
+  IndexDocument found{.id = id};
   for (Xapian::TermIterator term = index.termlist_begin(id); term != index.termlist_end(id); ++term) {
-    TermUse& use = uses[*term];
+    TermUse& use = found.terms[*term];
     use.count = term.get_wdf();
     for (Xapian::PositionIterator at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
       use.positions.push_back(*at);
     }
   }
-  return uses;
+  const Xapian::Document document = index.get_document(id);
+  for (unsigned slot = 0; slot < index_slot::kCount; ++slot) {
+    std::string value = document.get_value(slot);
+    if (!value.empty()) found.values.emplace(slot, std::move(value));
+  }
+  return found;
 }
 
-TermUses expected_uses(const StoredArticle& stored) {
-  TermUses uses = article_terms(stored.article, stored.document.text, stored.facts);
-  if (stored.current) uses[std::string(term_prefix::kCurrent)];
-  return uses;
-}
+// One part of the index against what it should hold.
+class PartCheck {
+ public:
+  PartCheck(const DatabaseFolder& database, IndexPart part)
+      : index_(open_index(database, part)), name_(database.index_folder(part).filename().string()) {}
+
+  [[nodiscard]] std::int64_t last_change() const { return last_change_in(index_); }
+
+  void compare(const IndexDocument& expected, ArticleRow row, std::vector<std::string>& found) {
+    ++documents_;
+    for (const auto& [term, use] : expected.terms) postings_ += share_of(term, expected.id, use.count);
+    if (found.size() > kMostShown) return;
+    try {
+      const IndexDocument kept = document_in(index_, expected.id);
+      if (kept.terms == expected.terms && kept.values == expected.values) return;
+      found.push_back("article " + std::to_string(row) + " is another one in " + name_ + " than in the store");
+    } catch (const Xapian::DocNotFoundError&) {
+      found.push_back("article " + std::to_string(row) + " is not in " + name_);
+    }
+  }
+
+  void compare_totals(std::vector<std::string>& found) {
+    if (index_.get_doccount() != documents_) {
+      found.push_back(name_ + " has " + std::to_string(index_.get_doccount()) + " documents, by the store it has " +
+                      std::to_string(documents_));
+    }
+    for (Xapian::TermIterator term = index_.allterms_begin(); term != index_.allterms_end(); ++term) {
+      for (Xapian::PostingIterator at = index_.postlist_begin(*term); at != index_.postlist_end(*term); ++at) {
+        postings_ -= share_of(*term, *at, at.get_wdf());
+      }
+    }
+    if (postings_ != 0) found.push_back("the postings of " + name_ + " are damaged");
+  }
+
+ private:
+  Xapian::Database index_;
+  std::string name_;
+  std::uint64_t documents_ = 0;
+  std::uint64_t postings_ = 0;
+};
 
 std::vector<std::string> damages_in(const DatabaseFolder& database) {
   const Store store(database, Store::Access::read);
-  const Xapian::Database index = open_index(database);
+  PartCheck articles(database, IndexPart::articles);
+  PartCheck claims(database, IndexPart::claims);
   std::vector<std::string> found;
-  const std::int64_t behind = store.counts().last_change - last_change_in(index);
+  const std::int64_t behind = store.counts().last_change - std::min(articles.last_change(), claims.last_change());
   if (behind != 0) {
     found.push_back("the index is " + std::to_string(behind) + " changes behind the store; run tawatur index add");
     return found;
   }
-  const std::vector<ArticleRow> rows = store.rows(true);
-  if (index.get_doccount() != rows.size()) {
-    found.push_back("the index has " + std::to_string(index.get_doccount()) + " articles, the store " +
-                    std::to_string(rows.size()));
+  for (const ArticleRow row : store.rows(true)) {
+    const StoredArticle stored = store.article(row);
+    articles.compare(article_document(stored), row, found);
+    for (const IndexDocument& claim : claim_documents(stored)) claims.compare(claim, row, found);
   }
-  std::uint64_t expected = 0;
-  for (const ArticleRow row : rows) {
-    const TermUses uses = expected_uses(store.article(row));
-    for (const auto& [term, use] : uses) expected += share_of(term, row, use.count);
-    try {
-      if (uses_in_index(index, static_cast<Xapian::docid>(row)) == uses) continue;
-      found.push_back("article " + std::to_string(row) + " has other terms in the index than in the store");
-    } catch (const Xapian::DocNotFoundError&) {
-      found.push_back("article " + std::to_string(row) + " is not in the index");
-    }
-    if (found.size() > kMostShown) return found;
-  }
-  for (Xapian::TermIterator term = index.allterms_begin(); term != index.allterms_end(); ++term) {
-    for (Xapian::PostingIterator post = index.postlist_begin(*term); post != index.postlist_end(*term); ++post) {
-      expected -= share_of(*term, *post, post.get_wdf());
-    }
-  }
-  if (expected != 0) found.push_back("the postings of the index are damaged");
+  articles.compare_totals(found);
+  claims.compare_totals(found);
   return found;
 }
 

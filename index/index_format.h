@@ -13,12 +13,14 @@ class WritableDatabase;
 
 namespace tawatur {
 
-/// Value slots of an article in the index.
+/// Value slots of an article or a claim in the index; a claim has the days and the outlet of its article.
 namespace index_slot {
 inline constexpr unsigned kFirstDay = 0;  ///< YYYYMMDD; empty when unknown
 inline constexpr unsigned kLastDay = 1;
-inline constexpr unsigned kDay = 2;  ///< the most likely day
-inline constexpr unsigned kOutlet = 3;
+inline constexpr unsigned kDay = 2;     ///< the most likely day
+inline constexpr unsigned kOutlet = 3;  ///< name, else host
+inline constexpr unsigned kSketch = 4;  ///< by which copies are known (index/text_sketch.h)
+inline constexpr unsigned kCount = 5;
 }  // namespace index_slot
 
 namespace index_metadata {
@@ -26,12 +28,12 @@ inline constexpr const char* kFormat = "tawatur-format";
 inline constexpr const char* kLastChange = "tawatur-last-change";
 }  // namespace index_metadata
 
-/// Opens the index, made when it is not there. Never anything but a Xapian glass database of this format: throws
-/// IndexError with the remedy.
-[[nodiscard]] Xapian::WritableDatabase open_index_for_writing(const DatabaseFolder& database);
-[[nodiscard]] Xapian::Database open_index(const DatabaseFolder& database);
+/// Opens a part of the index, made when it is not there. Never anything but a Xapian glass database of this format:
+/// throws IndexError with the remedy.
+[[nodiscard]] Xapian::WritableDatabase open_index_for_writing(const DatabaseFolder& database, IndexPart part);
+[[nodiscard]] Xapian::Database open_index(const DatabaseFolder& database, IndexPart part = IndexPart::articles);
 
-/// Number of the last change of the store that the index knows.
+/// Number of the last change of the store that this part of the index knows.
 [[nodiscard]] std::int64_t last_change_in(const Xapian::Database& index);
 
 }  // namespace tawatur

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/index_writer.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <xapian.h>
+
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <cstdlib>
+#include <set>
 #include <span>
 #include <string>
 #include <system_error>
@@ -16,9 +13,9 @@
 #include "engine/model/error.h"
 #include "engine/parallel.h"
 #include "index/child_process.h"
+#include "index/index_documents.h"
 #include "index/index_format.h"
 #include "index/store.h"
-#include "index/terms.h"
 
 namespace tawatur {
 namespace {
@@ -29,30 +26,16 @@ namespace fs = std::filesystem;
 constexpr std::size_t kBatch = 4000;
 // Articles whose terms are in memory at once.
 constexpr std::size_t kPreparedAtOnce = 256;
+// Documents after which Xapian flushes by itself: claims of half a batch.
+constexpr const char* kFlushThreshold = "50000";
 
-std::string value_of(const std::optional<Day>& day) {
-  std::string digits;
-  if (!day) return digits;
-  for (const char letter : iso_day(*day)) {
-    if (letter != '-') digits += letter;
-  }
-  return digits;
-}
-
-Xapian::Document document_of(const StoredArticle& stored, const TermUses& uses) {
+Xapian::Document xapian_document(const IndexDocument& given) {
   Xapian::Document document;
-  for (const auto& [term, use] : uses) {
+  for (const auto& [term, use] : given.terms) {
     for (const std::uint32_t position : use.positions) document.add_posting(term, position, 0);
     document.add_term(term, use.count);
   }
-  if (stored.current) document.add_boolean_term(std::string(term_prefix::kCurrent));
-  const PublicationDay& published = stored.article.published;
-  const std::optional<Day> first = published.range ? std::optional(published.range->first) : published.value;
-  const std::optional<Day> last = published.range ? std::optional(published.range->last) : published.value;
-  document.add_value(index_slot::kFirstDay, value_of(first));
-  document.add_value(index_slot::kLastDay, value_of(last));
-  document.add_value(index_slot::kDay, value_of(published.value ? published.value : first));
-  document.add_value(index_slot::kOutlet, stored.article.publisher.value_or(""));
+  for (const auto& [slot, value] : given.values) document.add_value(slot, value);
   return document;
 }
 
@@ -60,7 +43,8 @@ Xapian::Document document_of(const StoredArticle& stored, const TermUses& uses) 
 struct PreparedChange {
   StoredArticle stored;
   bool removed = false;
-  TermUses uses;
+  IndexDocument article;
+  std::vector<IndexDocument> claims;
 };
 
 // Texts are read in order and cut into terms in parallel; only the index itself is written by one thread.
@@ -74,46 +58,96 @@ std::vector<PreparedChange> prepared(const Store& store, std::span<const StoreCh
   parallel_ranges(prepared.size(), 0, [&](std::size_t begin, std::size_t end) {
     for (PreparedChange& change : std::span(prepared).subspan(begin, end - begin)) {
       if (change.removed) continue;
-      change.uses = article_terms(change.stored.article, change.stored.document.text, change.stored.facts);
+      change.article = article_document(change.stored);
+      change.claims = claim_documents(change.stored);
     }
   });
   return prepared;
 }
 
-void apply(const PreparedChange& change, Xapian::WritableDatabase& index) {
-  const auto id = static_cast<Xapian::docid>(change.stored.row);
-  if (!change.removed) {
-    index.replace_document(id, document_of(change.stored, change.uses));
-  } else if (id <= index.get_lastdocid()) {
-    try {
-      index.delete_document(id);
-    } catch (const Xapian::DocNotFoundError&) {
-      // Removed before it was ever indexed.
-    }
-  }
+// Documents with numbers from `first` to `last` that are in the index.
+std::vector<Xapian::docid> documents_in(const Xapian::Database& index, Xapian::docid first, Xapian::docid last) {
+  std::vector<Xapian::docid> found;
+  // Asking for all documents flushes what is not written yet, so it is not done for rows that are new.
+  if (first > index.get_lastdocid()) return found;
+  Xapian::PostingIterator at = index.postlist_begin("");
+  for (at.skip_to(first); at != index.postlist_end("") && *at <= last; ++at) found.push_back(*at);
+  return found;
 }
 
+// Puts `documents` where documents `first` to `last` were.
+void replace_documents(Xapian::WritableDatabase& index, Xapian::docid first, Xapian::docid last,
+                       std::span<const IndexDocument> documents) {
+  std::set<Xapian::docid> outdated;
+  for (const Xapian::docid id : documents_in(index, first, last)) outdated.insert(id);
+  for (const IndexDocument& document : documents) {
+    index.replace_document(document.id, xapian_document(document));
+    outdated.erase(document.id);
+  }
+  for (const Xapian::docid id : outdated) index.delete_document(id);
+}
+
+// Both parts of the index. Each knows how far it is; where a crash has left one behind, both go on from there, because
+// a change that is made again changes nothing.
+class OpenIndex {
+ public:
+  explicit OpenIndex(const DatabaseFolder& database)
+      : database_(database),
+        articles_(open_index_for_writing(database, IndexPart::articles)),
+        claims_(open_index_for_writing(database, IndexPart::claims)) {}
+
+  [[nodiscard]] std::int64_t last_change() const {
+    return std::min(last_change_in(articles_), last_change_in(claims_));
+  }
+
+  void apply(const PreparedChange& change) {
+    const ArticleRow row = change.stored.row;
+    const auto id = static_cast<Xapian::docid>(row);
+    if (change.removed) {
+      replace_documents(articles_, id, id, {});
+    } else {
+      articles_.replace_document(id, xapian_document(change.article));
+    }
+    replace_documents(claims_, claim_id(row, 0), claim_id(row, kMostClaims - 1), change.claims);
+  }
+
+  void commit(std::int64_t last_change) {
+    commit(claims_, IndexPart::claims, last_change);
+    commit(articles_, IndexPart::articles, last_change);
+  }
+
+ private:
+  void commit(Xapian::WritableDatabase& index, IndexPart part, std::int64_t last_change) const {
+    index.set_metadata(index_metadata::kLastChange, std::to_string(last_change));
+    index.commit();
+    // Xapian renames its version file and leaves the folder unflushed.
+    sync_folder(database_.index_folder(part));
+  }
+
+  const DatabaseFolder& database_;
+  Xapian::WritableDatabase articles_;
+  Xapian::WritableDatabase claims_;
+};
+
 std::size_t apply_changes(const DatabaseFolder& database) {
+  // Xapian takes settings from the environment; files of its replication would have no place in the index.
+  ::unsetenv("XAPIAN_MAX_CHANGESETS");
+  ::setenv("XAPIAN_FLUSH_THRESHOLD", kFlushThreshold, 1);
   const Store store(database, Store::Access::read);
-  Xapian::WritableDatabase index = open_index_for_writing(database);
+  OpenIndex index(database);
   std::size_t applied = 0;
   for (;;) {
-    const std::vector<StoreChange> changes = store.changes_after(last_change_in(index), kBatch);
-    if (changes.empty()) break;
+    const std::vector<StoreChange> changes = store.changes_after(index.last_change(), kBatch);
+    if (changes.empty()) return applied;
     for (std::size_t begin = 0; begin < changes.size(); begin += kPreparedAtOnce) {
       const std::size_t count = std::min(kPreparedAtOnce, changes.size() - begin);
       for (const PreparedChange& change : prepared(store, std::span(changes).subspan(begin, count))) {
-        apply(change, index);
+        index.apply(change);
       }
     }
-    index.set_metadata(index_metadata::kLastChange, std::to_string(changes.back().number));
-    index.commit();
-    // Xapian renames its version file and leaves the folder unflushed.
-    sync_folder(database.index_folder());
+    index.commit(changes.back().number);
     applied += changes.size();
   }
-  index.close();
-  return applied;
 }
 
 // What the child tells its parent: "+" and the number of changes, or a message.
@@ -140,9 +174,11 @@ std::size_t update_index(const DatabaseFolder& database) {
 }
 
 std::size_t rebuild_index(const DatabaseFolder& database) {
-  std::error_code error;
-  fs::remove_all(database.index_folder(), error);
-  if (error) throw IndexError(database.index_folder().string() + ": cannot be removed: " + error.message());
+  for (const IndexPart part : kIndexParts) {
+    std::error_code error;
+    fs::remove_all(database.index_folder(part), error);
+    if (error) throw IndexError(database.index_folder(part).string() + ": cannot be removed: " + error.message());
+  }
   return update_index(database);
 }
 

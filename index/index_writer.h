@@ -17,8 +17,9 @@ std::size_t update_index(const DatabaseFolder& database);
 /// Throws the index away and makes it anew from the store.
 std::size_t rebuild_index(const DatabaseFolder& database);
 
-/// Where the index does not say what the store says, in words; empty when they agree. Terms, counts and positions of
-/// every article are made again and compared with both sides of the index: those listed by article and by term.
+/// Where the index does not say what the store says, in words; empty when they agree. Terms, counts, positions and
+/// values of every article and claim are made again and compared with both sides of the index: those listed by document
+/// and by term.
 [[nodiscard]] std::vector<std::string> index_damages(const DatabaseFolder& database);
 
 }  // namespace tawatur

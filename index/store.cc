@@ -16,7 +16,7 @@
 namespace tawatur {
 namespace {
 
-constexpr std::int64_t kLayout = 1;
+constexpr std::int64_t kLayout = 2;
 
 Document document_from(const std::vector<Cell>& cells, InputId input) {
   return {.input = input, .is_input = false, .text = cells[3].value_or(""), .encoding = cells[2].value_or("")};

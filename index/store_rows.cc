@@ -26,7 +26,7 @@ CREATE INDEX article_input_id ON article(input_id);
 CREATE INDEX article_document ON article(document);
 CREATE INDEX document_input ON document(input);
 CREATE TABLE change(number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL);
-INSERT INTO meta VALUES('layout', 1), ('tally', 0);
+INSERT INTO meta VALUES('layout', 2), ('tally', 0);
 )";
 
 Cell day_cell(const std::optional<Day>& day) {

@@ -69,6 +69,25 @@ void add_text(std::string_view text, Span span, bool is_title, std::uint32_t& po
   position += 100;
 }
 
+void add_outlet(const Article& article, TermCollector& terms) {
+  if (article.publisher) terms.add_words(term_prefix::kOutlet, *article.publisher);
+  if (article.origin && article.origin != article.publisher) terms.add_words(term_prefix::kOutlet, *article.origin);
+  terms.add_words(term_prefix::kOutlet, host_of(article.url));
+}
+
+void add_facts(const ClaimFacts& claim, TermCollector& terms) {
+  for (const std::string& name : claim.speakers) terms.add_words(term_prefix::kSpeaker, name);
+  for (const std::string& name : claim.places) terms.add_words(term_prefix::kPlace, name);
+  for (const double number : claim.numbers) {
+    const std::string term = number_term(number);
+    terms.add("", term);
+    terms.add("", numbers_term(term));
+  }
+  for (const DayRange days : claim.days) {
+    if (days.last - days.first <= kLongestDays) terms.add("", days_term(days));
+  }
+}
+
 std::size_t letter_length(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
   return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
@@ -83,13 +102,24 @@ TermUses article_terms(const Article& article, std::string_view document_text, c
   std::size_t lead = kLeadWords;
   if (article.title) add_text(document_text, *article.title, true, position, lead, terms);
   for (const Block& block : article.blocks) add_text(document_text, block.span, false, position, lead, terms);
-  if (article.publisher) terms.add_words(term_prefix::kOutlet, *article.publisher);
-  if (article.origin && article.origin != article.publisher) terms.add_words(term_prefix::kOutlet, *article.origin);
-  terms.add_words(term_prefix::kOutlet, host_of(article.url));
-  for (const std::string& name : facts.speakers) terms.add_words(term_prefix::kSpeaker, name);
-  for (const std::string& name : facts.places) terms.add_words(term_prefix::kPlace, name);
-  for (const double number : facts.numbers) terms.add("", number_term(number));
+  add_outlet(article, terms);
+  for (const ClaimFacts& claim : facts.claims) add_facts(claim, terms);
   return uses;
+}
+
+TermUses claim_terms(const Article& article, std::string_view document_text, const ClaimFacts& claim) {
+  TermUses uses;
+  TermCollector terms(uses);
+  std::uint32_t position = 0;
+  std::size_t lead = 0;
+  add_text(document_text, claim.span, false, position, lead, terms);
+  add_outlet(article, terms);
+  add_facts(claim, terms);
+  return uses;
+}
+
+std::string outlet_of(const Article& article) {
+  return article.publisher && !article.publisher->empty() ? *article.publisher : std::string(host_of(article.url));
 }
 
 std::vector<QueryWord> query_words(std::string_view text) {
@@ -123,6 +153,17 @@ std::string number_term(double number) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string term(term_prefix::kNumber);
   for (int shift = 60; shift >= 0; shift -= 4) term += kDigits[(bits >> static_cast<unsigned>(shift)) & 0xFU];
+  return term;
+}
+
+std::string numbers_term(std::string_view number_term) {
+  constexpr std::size_t kDigits = 4;
+  return std::string(term_prefix::kNumbers).append(number_term.substr(term_prefix::kNumber.size(), kDigits));
+}
+
+std::string days_term(DayRange days) {
+  std::string term = std::string(term_prefix::kDays) + iso_day(days.first) + iso_day(days.last);
+  std::erase(term, '-');
   return term;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -13,7 +14,7 @@
 namespace tawatur {
 
 /// Bumped whenever the same article gets other terms: an index of another version is rebuilt, never mixed.
-inline constexpr int kTermsVersion = 1;
+inline constexpr int kTermsVersion = 2;
 
 /// How often a term occurs, and where (positions are kept for plain words only).
 struct TermUse {
@@ -34,12 +35,20 @@ inline constexpr std::string_view kOutlet = "XO";   ///< word of publisher, orig
 inline constexpr std::string_view kSpeaker = "XS";  ///< word of a speaker's name
 inline constexpr std::string_view kPlace = "XP";    ///< word of a place's name
 inline constexpr std::string_view kNumber = "XN";   ///< number, in an order-preserving form
+inline constexpr std::string_view kNumbers = "XM";  ///< a sixteenth of a power of two, for wide ranges of numbers
+inline constexpr std::string_view kDays = "XD";     ///< days that a date of a claim stands for: first and last
 inline constexpr std::string_view kCurrent = "XC";  ///< on its own: no later revision is known
 }  // namespace term_prefix
 
 /// Terms of an article: words with positions, stems, title, the facts of its claims, and character 4-grams of title and
 /// lead, which find words of other forms. Every term is clean: 1 to 240 bytes, no NUL.
 [[nodiscard]] TermUses article_terms(const Article& article, std::string_view document_text, const ArticleFacts& facts);
+
+/// Terms of one claim: its words with positions, stems and facts, and the outlet of its article.
+[[nodiscard]] TermUses claim_terms(const Article& article, std::string_view document_text, const ClaimFacts& claim);
+
+/// Who publishes an article: the name it tells, else the host of its address; empty when unknown.
+[[nodiscard]] std::string outlet_of(const Article& article);
 
 /// A word of a text as it is looked up.
 struct QueryWord {
@@ -56,6 +65,13 @@ struct QueryWord {
 
 /// Term of a number: order of terms is order of numbers.
 [[nodiscard]] std::string number_term(double number);
+/// Term of all numbers whose term begins with the same four digits.
+[[nodiscard]] std::string numbers_term(std::string_view number_term);
+
+/// The longest range of days that is looked for; a decade is no date of a claim.
+inline constexpr std::chrono::days kLongestDays{366};
+/// Term of a range of days: order of terms is order of first days, then of last ones.
+[[nodiscard]] std::string days_term(DayRange days);
 
 /// Does the term keep to what the index can store?
 [[nodiscard]] bool is_clean_term(std::string_view term);

@@ -54,7 +54,9 @@ TEST_CASE("an article comes back as it was put in") {
   Corpus corpus = corpus_of({{"", "0123456789012345678901234567890123456789012345678901234567890"}});
   corpus.articles[0] = article_with_everything();
   corpus.boilerplate.push_back({DocumentId(0), {51, 55}, "navigation"});
-  const std::vector<ArticleFacts> facts = {{.speakers = {"الوزير"}, .places = {"حلب"}, .numbers = {0.1, 12}}};
+  const std::vector<ArticleFacts> facts = {
+      {.claims = {{.span = {21, 30}, .speakers = {"الوزير"}, .places = {"حلب"}, .numbers = {0.1, 12}},
+                  {.span = {30, 40}, .days = {{*parse_iso_day("2024-12-01"), *parse_iso_day("2024-12-03")}}}}}};
   store.add(corpus, facts, "test 1");
 
   const StoredArticle stored = store.article(store.rows().at(0));
@@ -195,7 +197,7 @@ TEST_CASE("a store of another layout is refused with the remedy") {
     const Store store(database, Store::Access::read);
     FAIL("opened");
   } catch (const IndexError& error) {
-    CHECK(std::string(error.what()).find("has layout 9, this program reads layout 1") != std::string::npos);
+    CHECK(std::string(error.what()).find("has layout 9, this program reads layout 2") != std::string::npos);
   }
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("spellings of one word are one term") {
 }
 
 TEST_CASE("facts become terms under their prefixes") {
-  const ArticleFacts facts{.speakers = {"وزارة الصحة"}, .places = {"حلب"}, .numbers = {12}};
+  const ArticleFacts facts{.claims = {{.speakers = {"وزارة الصحة"}, .places = {"حلب"}, .numbers = {12}}}};
   const TermUses uses =
       terms_of({.title = "t", .text = "x", .url = "https://www.example.org/a", .publisher = "سانا"}, facts);
   for (const char* term : {"XOسانا", "XPحلب"}) {
@@ -43,6 +43,32 @@ TEST_CASE("facts become terms under their prefixes") {
   }
   CHECK(uses.contains(number_term(12)));
   CHECK(std::any_of(uses.begin(), uses.end(), [](const auto& use) { return use.first.starts_with("XS"); }));
+}
+
+TEST_CASE("a claim has its own words and facts, and the outlet of its article") {
+  const Corpus corpus = corpus_of({{"عنوان", "أول الكلام. قال الوزير إن 7 عمال وصلوا.", "https://a.example/1", "ألف"}});
+  const std::string& text = corpus.documents[0].text;
+  const auto begin = static_cast<std::uint32_t>(text.find("قال"));
+  const Day day = *parse_iso_day("2024-12-03");
+  const ClaimFacts claim{.span = {begin, static_cast<std::uint32_t>(text.size())},
+                         .speakers = {"الوزير"},
+                         .places = {},
+                         .numbers = {7},
+                         .days = {{day, day}, {day, day + std::chrono::days(4000)}}};
+  const TermUses uses = claim_terms(corpus.articles[0], text, claim);
+  CHECK_FALSE(uses.contains("اول"));
+  CHECK(uses.contains("XOالف"));
+  CHECK(uses.contains(number_term(7)));
+  CHECK(uses.contains(numbers_term(number_term(7))));
+  CHECK(uses.contains("XD2024120320241203"));
+  // A decade is no date of a claim.
+  CHECK(std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.first.starts_with("XD"); }) == 1);
+}
+
+TEST_CASE("numbers of one wide term lie side by side") {
+  CHECK(numbers_term(number_term(8)) == numbers_term(number_term(8.4)));
+  CHECK(numbers_term(number_term(8)) < numbers_term(number_term(9)));
+  CHECK(numbers_term(number_term(-9)) < numbers_term(number_term(-8)));
 }
 
 TEST_CASE("grams of a word carry its borders") {

@@ -29,10 +29,14 @@ std::vector<TestArticle> pages() {
       {"مباراة في كرة القدم", "فاز الفريق الأحمر على الفريق الأخضر.", "https://jim.example/3", "قناة جيم", "", "r3"}};
 }
 
-std::vector<ArticleFacts> facts() {
-  return {{.speakers = {"البلدية"}, .places = {"المرفأ"}, .numbers = {12}},
-          {.speakers = {"وزارة الصحة"}, .places = {}, .numbers = {15}},
-          {}};
+// A claim for each text, with what it names.
+std::vector<ArticleFacts> facts(const Corpus& corpus) {
+  const auto whole = [&](std::size_t i) { return corpus.articles[i].body(); };
+  const Day third = *parse_iso_day("2024-11-30");
+  return {
+      {{{.span = whole(0), .speakers = {"البلدية"}, .places = {"المرفأ"}, .numbers = {12}, .days = {{third, third}}}}},
+      {{{.span = whole(1), .speakers = {"وزارة الصحة"}, .numbers = {15}}}},
+      {{{.span = whole(2)}}}};
 }
 
 struct Database {
@@ -40,7 +44,8 @@ struct Database {
   DatabaseFolder folder = new_or_existing_database(home.path() + "/db");
 
   Database() {
-    Store(folder, Store::Access::write).add(corpus_of(pages()), facts(), "test 1");
+    const Corpus corpus = corpus_of(pages());
+    Store(folder, Store::Access::write).add(corpus, facts(corpus), "test 1");
     update_index(folder);
   }
 

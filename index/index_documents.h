@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "index/store.h"
+#include "index/terms.h"
+
+namespace tawatur {
+
+/// What the index keeps of one article or one claim. The writer writes it and the check compares with it.
+struct IndexDocument {
+  std::uint32_t id = 0;
+  TermUses terms{};
+  std::map<unsigned, std::string> values{};  ///< by slot; none is empty
+};
+
+/// Claims of one article that can be searched; those after them are found with their article only.
+inline constexpr std::uint32_t kMostClaims = 1024;
+
+[[nodiscard]] IndexDocument article_document(const StoredArticle& stored);
+
+/// One for each claim. Throws IndexError when the row is too large for a number of 32 bits.
+[[nodiscard]] std::vector<IndexDocument> claim_documents(const StoredArticle& stored);
+
+/// Number of a claim in the index, and back to its article.
+[[nodiscard]] std::uint32_t claim_id(ArticleRow row, std::size_t claim);
+[[nodiscard]] constexpr ArticleRow row_of_claim(std::uint32_t id) {
+  return id / kMostClaims;
+}
+
+/// A day as a value: YYYYMMDD.
+[[nodiscard]] std::string day_value(Day day);
+
+}  // namespace tawatur
