@@ -157,15 +157,7 @@ int index_check(Words words, const Streams& streams) {
                     "anything is\ndamaged.",
                     words, streams);
   if (!database) return kDone;
-  std::vector<std::string> damages = Store(*database, Store::Access::read).damages();
-  const bool store_is_whole = damages.empty();
-  if (store_is_whole) {
-    damages = index_damages(*database);
-    if (!damages.empty())
-      damages.push_back("the store is whole; run: tawatur index rebuild --db " + database->folder.string());
-  } else {
-    damages.push_back("restore the store from a copy, or add the inputs to a new database");
-  }
+  const std::vector<std::string> damages = database_damages(*database);
   for (const std::string& damage : damages) streams.out << damage << '\n';
   if (damages.empty()) streams.err << "store and index are whole\n";
   return damages.empty() ? kDone : kFailed;

@@ -19,6 +19,7 @@ struct DatabaseFolder {
   [[nodiscard]] std::filesystem::path index_folder(IndexPart part = IndexPart::articles) const {
     return folder / (part == IndexPart::articles ? "index" : "claims");
   }
+  [[nodiscard]] std::filesystem::path seal_file() const { return folder / "seal"; }
   [[nodiscard]] std::filesystem::path lock_file() const { return folder / "lock"; }
 };
 

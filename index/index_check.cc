@@ -11,6 +11,7 @@
 #include "engine/hashing.h"
 #include "engine/model/error.h"
 #include "index/child_process.h"
+#include "index/database_seal.h"
 #include "index/index_documents.h"
 #include "index/index_format.h"
 #include "index/index_writer.h"
@@ -123,6 +124,24 @@ std::vector<std::string> index_damages(const DatabaseFolder& database) {
     const std::size_t end = outcome.find('\n', begin);
     damages.push_back(outcome.substr(begin, end - begin));
     begin = end + 1;
+  }
+  return damages;
+}
+
+std::vector<std::string> database_damages(const DatabaseFolder& database) {
+  std::vector<std::string> damages = Store(database, Store::Access::read).damages();
+  const bool store_is_whole = damages.empty();
+  std::vector<std::string> changed = seal_damages(database);
+  damages.insert(damages.end(), changed.begin(), changed.end());
+  if (!store_is_whole) {
+    damages.emplace_back("restore the store from a copy, or add the inputs to a new database");
+    return damages;
+  }
+  std::vector<std::string> of_index = index_damages(database);
+  damages.insert(damages.end(), of_index.begin(), of_index.end());
+  if (!damages.empty()) {
+    damages.push_back("every article of the store is whole; run: tawatur index rebuild --db " +
+                      database.folder.string());
   }
   return damages;
 }

@@ -13,6 +13,7 @@
 #include "engine/model/error.h"
 #include "engine/parallel.h"
 #include "index/child_process.h"
+#include "index/database_seal.h"
 #include "index/index_documents.h"
 #include "index/index_format.h"
 #include "index/store.h"
@@ -168,12 +169,15 @@ std::string outcome_of(const DatabaseFolder& database) {
 }  // namespace
 
 std::size_t update_index(const DatabaseFolder& database) {
+  break_seal(database);
   const std::string outcome = outcome_in_child(database, [&] { return outcome_of(database); });
   if (!outcome.starts_with('+')) throw IndexError(outcome);
+  seal_database(database);
   return std::strtoul(outcome.c_str() + 1, nullptr, 10);
 }
 
 std::size_t rebuild_index(const DatabaseFolder& database) {
+  break_seal_for_rebuilding(database);
   for (const IndexPart part : kIndexParts) {
     std::error_code error;
     fs::remove_all(database.index_folder(part), error);

@@ -22,4 +22,8 @@ std::size_t rebuild_index(const DatabaseFolder& database);
 /// and by term.
 [[nodiscard]] std::vector<std::string> index_damages(const DatabaseFolder& database);
 
+/// All that is wrong with a database, in words, and what to do about it: files that are not as they were left, damaged
+/// rows of the store, and damages of the index where the store is whole.
+[[nodiscard]] std::vector<std::string> database_damages(const DatabaseFolder& database);
+
 }  // namespace tawatur

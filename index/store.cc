@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "engine/model/error.h"
+#include "index/database_seal.h"
 #include "index/store_rows.h"
 
 namespace tawatur {
@@ -46,6 +47,7 @@ void verify_table(const Sqlite& database, const StoreTable& table, std::uint64_t
 }  // namespace
 
 Store::Store(const DatabaseFolder& database, Access access) : database_(database.store_file(), access) {
+  if (access == Access::write) break_seal(database);
   if (access == Access::write && !database_.integer_of("SELECT 1 FROM sqlite_schema")) {
     Transaction transaction(database_);
     make_tables(database_);

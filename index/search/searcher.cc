@@ -10,6 +10,7 @@
 #include <set>
 
 #include "engine/model/error.h"
+#include "index/database_seal.h"
 #include "index/index_format.h"
 #include "index/terms.h"
 
@@ -270,7 +271,13 @@ class Reranker {
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(const DatabaseFolder& database) : index(open_index(database)) {}
+  explicit Impl(const DatabaseFolder& database) : index(open_sealed_index(database)) {}
+
+  // What a damaged index answers cannot be told from the truth, so it is not asked.
+  static Xapian::Database open_sealed_index(const DatabaseFolder& database) {
+    check_sealed_index(database);
+    return open_index(database);
+  }
 
   // Runs one search, again when a writer has overtaken it.
   template <class Search>
