@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMarkerReach = 3;    // units in which a marker stands before the source it brings in
 constexpr std::size_t kLongestSource = 8;  // content words of a phrase that is nothing but a source
 
+constexpr std::size_t kSpeechReach = 3;  // units between a speaker and the verb of saying
 constexpr std::size_t kFirstWords = 3;
 
 bool follows_marker(const Passage& passage, std::size_t begin) {
@@ -44,6 +45,59 @@ bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& 
   });
 }
 
+// Sources of one passage that the other does not name.
+bool names_others(const Attribution& a, const Attribution& b) {
+  const auto known = [&](const Speaker& speaker) {
+    return share_a_speaker({speaker}, b.speakers) || share_a_speaker({speaker}, b.relays);
+  };
+  return !std::all_of(a.speakers.begin(), a.speakers.end(), known) ||
+         !std::all_of(a.relays.begin(), a.relays.end(), known);
+}
+
+// Are both sentences told by the same sources, so that words of saying came, went or moved without another voice?
+bool one_voice(const EditView& view) {
+  const Attribution& a = view.comparison.attributions[view.a.sentence.value];
+  const Attribution& b = view.comparison.attributions[view.b.sentence.value];
+  return !a.speakers.empty() && !b.speakers.empty() && !names_others(a, b) && !names_others(b, a);
+}
+
+// Is the verb that carries the speech of the first sentence beside the edit?
+bool near_cue(const EditView& view) {
+  const std::optional<Span>& cue = view.comparison.attributions[view.a.sentence.value].cue;
+  if (!cue) return false;
+  const std::vector<Unit>& units = view.a.units;
+  const std::size_t first = view.edit.a_begin - std::min(view.edit.a_begin, kSpeechReach);
+  const std::size_t last = std::min(units.size(), view.edit.a_end + kSpeechReach);
+  return cue->overlaps({units[first].span.begin, units[last - 1].span.end});
+}
+
+// One name of a place for another: an actor like any other where no verb of saying is near.
+bool names_only(const EditView& view) {
+  return content_count(view.in_a()) == 1 && content_count(view.in_b()) == 1 && holds_a_name(view.in_a()) &&
+         holds_a_name(view.in_b());
+}
+
+// Other words in the place of words: a speaker for a speaker.
+std::optional<EditReading> read_replaced(const EditView& view) {
+  const EditReading other_speaker{Weight::hard, "attribution_speaker"};
+  if (stands_for_a_speaker(view.a.units, view.edit.a_begin, view.edit.a_end) &&
+      stands_for_a_speaker(view.b.units, view.edit.b_begin, view.edit.b_end)) {
+    return name_one_thing(view.in_a(), view.in_b()) && content_words(view.in_a()) == content_words(view.in_b())
+               ? std::nullopt
+               : std::optional(other_speaker);
+  }
+  if (name_one_thing(view.in_a(), view.in_b()) || one_voice(view)) return std::nullopt;
+  const bool both = replaces_speaker(view.comparison, view.a, view.span_a()) &&
+                    replaces_speaker(view.comparison, view.b, view.span_b()) &&
+                    (near_speech(view.a.units, view.edit.a_begin, view.edit.a_end, kSpeechReach) ||
+                     (near_cue(view) && !names_only(view)));
+  const bool whole_phrase = content_count(view.in_a()) > 1 || content_count(view.in_b()) > 1;
+  const bool marked =
+      holds_source_marker(view.in_a()) || holds_source_marker(view.in_b()) ||
+      (whole_phrase && follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
+  return both || marked ? std::optional(other_speaker) : std::nullopt;
+}
+
 // The words that tell who speaks: verb and speaker where the claim follows them at once, else the words with which it
 // begins, since a statement that is quoted without a speaker shows there who acts.
 Span voice_span(const Passage& passage, const Claim& claim) {
@@ -67,19 +121,10 @@ Span voice_span(const Passage& passage, const Claim& claim) {
 std::optional<EditReading> read_attribution_edit(const EditView& view) {
   const std::size_t in_a = content_count(view.in_a());
   const std::size_t in_b = content_count(view.in_b());
-  if (in_a > 0 && in_b > 0) {
-    if (name_one_thing(view.in_a(), view.in_b())) return std::nullopt;
-    const bool both = replaces_speaker(view.comparison, view.a, view.span_a()) &&
-                      replaces_speaker(view.comparison, view.b, view.span_b());
-    const bool whole_phrase = content_count(view.in_a()) > 1 || content_count(view.in_b()) > 1;
-    const bool marked =
-        holds_source_marker(view.in_a()) || holds_source_marker(view.in_b()) ||
-        (whole_phrase && follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
-    if (!both && !marked) return std::nullopt;
-    return EditReading{Weight::hard, "attribution_speaker"};
-  }
+  if (in_a > 0 && in_b > 0) return read_replaced(view);
+  if (in_a + in_b == 0) return std::nullopt;
   const Units words = in_a > 0 ? view.in_a() : view.in_b();
-  if (!brings_in_a_source(words)) return std::nullopt;
+  if (!brings_in_a_source(words) || one_voice(view)) return std::nullopt;
   if (content_count(words) > kLongestSource &&
       !holds_source_marker(words.first(std::min(kMarkerReach, words.size())))) {
     return std::nullopt;

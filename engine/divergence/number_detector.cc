@@ -24,17 +24,6 @@ const Unit* only_value(Units units, UnitKind kind) {
   return value;
 }
 
-// In two versions of a sentence the same words stand around both figures: "more than 200" against "more than 143" is
-// another figure, although one number may be more than both.
-NumberValue figure_written(NumberValue value, const NumberValue& other) {
-  if (value.approximate && other.approximate) value.approximate = false;
-  const bool same_form =
-      value.minimum.has_value() == other.minimum.has_value() && value.maximum.has_value() == other.maximum.has_value();
-  if (same_form && !value.maximum) value.maximum = value.minimum;
-  if (same_form && !value.minimum) value.minimum = value.maximum;
-  return value;
-}
-
 bool is_figure(const Quantity& quantity) {
   return quantity.kind != QuantityKind::ordinal && (quantity.minimum || quantity.maximum);
 }
@@ -118,8 +107,7 @@ std::optional<EditReading> read_number_edit(const EditView& view) {
   const Unit* b = only_value(view.in_b(), UnitKind::number);
   if (a == nullptr && b == nullptr) return std::nullopt;
   if (a != nullptr && b != nullptr) {
-    const QuantityRelation relation =
-        quantity_relation(figure_written(a->number, b->number), figure_written(b->number, a->number));
+    const QuantityRelation relation = rewritten_relation(a->number, b->number);
     return EditReading{relation == QuantityRelation::conflict ? Weight::hard : Weight::compatible, "number_conflict"};
   }
   // A figure against words, or against nothing: less precise, unless a whole phrase came or went.

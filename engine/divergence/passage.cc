@@ -36,6 +36,12 @@ std::string joined_words(std::span<const Token> tokens) {
   return words;
 }
 
+// A word without the sign that makes a name in social media of it.
+std::string_view without_sign(std::string_view word) {
+  const bool signed_word = word.size() > 1 && (word.front() == '#' || word.front() == '@');
+  return signed_word ? word.substr(1) : word;
+}
+
 // Any day will do: a Wednesday in the middle of a month in the middle of a year.
 constexpr Day kOneDay{std::chrono::year{2000} / std::chrono::June / 14};
 
@@ -103,9 +109,9 @@ class UnitBuilder {
     unit.kind = token.kind == TokenKind::punctuation ? UnitKind::mark
                 : token.stop_word                    ? UnitKind::function
                                                      : UnitKind::content;
-    unit.key = unit.kind == UnitKind::content ? term_key(token.folded) : token.folded;
-    unit.stem = token.stem;
-    unit.folded = token.folded;
+    unit.folded = without_sign(token.folded);
+    unit.key = unit.kind == UnitKind::content ? term_key(unit.folded) : unit.folded;
+    unit.stem = without_sign(token.stem);
     return unit;
   }
 

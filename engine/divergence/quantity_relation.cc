@@ -11,6 +11,7 @@ namespace {
 constexpr double kApproximate = 0.1;  // share by which "about" may be off
 constexpr double kRounding = 0.05;    // share by which a rounded figure may be off
 constexpr double kSmallestRounded = 100;
+constexpr double kLostDigits = 99;  // steps of the finer figure in one of the rougher: two digits, less an ounce
 constexpr double kTiny = 1e-9;
 
 bool is_exact(const NumberValue& value) {
@@ -38,7 +39,19 @@ bool is_rounding_of(double rough, double fine) {
 }
 
 bool ranges_meet(const NumberValue& a, const NumberValue& b) {
-  return !(a.maximum && b.minimum && *a.maximum < *b.minimum) && !(b.maximum && a.minimum && *b.maximum < *a.minimum);
+  const double slack = 1 + (a.approximate || b.approximate ? kApproximate : 0);
+  return !(a.maximum && b.minimum && *a.maximum * slack < *b.minimum) &&
+         !(b.maximum && a.minimum && *b.maximum * slack < *a.minimum);
+}
+
+// Digits of `fine` that `rough` does without.
+bool loses_digits(double rough, double fine) {
+  return granularity(rough) >= kLostDigits * granularity(fine);
+}
+
+bool same_form(const NumberValue& a, const NumberValue& b) {
+  return a.approximate == b.approximate && is_exact(a) == is_exact(b) &&
+         a.minimum.has_value() == b.minimum.has_value() && a.maximum.has_value() == b.maximum.has_value();
 }
 
 }  // namespace
@@ -53,6 +66,17 @@ QuantityRelation quantity_relation(const NumberValue& a, const NumberValue& b) {
     return QuantityRelation::conflict;
   }
   return ranges_meet(a, b) ? QuantityRelation::meeting : QuantityRelation::conflict;
+}
+
+QuantityRelation rewritten_relation(const NumberValue& a, const NumberValue& b) {
+  if (!same_form(a, b)) return quantity_relation(a, b);
+  if (a.minimum == b.minimum && a.maximum == b.maximum) return QuantityRelation::equal;
+  if (!is_exact(a)) return QuantityRelation::conflict;
+  const auto rounds = [&](double rough, double fine) {
+    return is_rounding_of(rough, fine) && (a.approximate || loses_digits(rough, fine));
+  };
+  return rounds(*a.minimum, *b.minimum) || rounds(*b.minimum, *a.minimum) ? QuantityRelation::rounded
+                                                                          : QuantityRelation::conflict;
 }
 
 }  // namespace tawatur

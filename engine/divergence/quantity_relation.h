@@ -18,4 +18,9 @@ enum class QuantityRelation : std::uint8_t {
 /// other rounds to it; a figure marked as approximate may be off by a tenth.
 [[nodiscard]] QuantityRelation quantity_relation(const NumberValue& a, const NumberValue& b);
 
+/// The same for two figures in otherwise equal words. There somebody chose to write another figure: "more than 200" for
+/// "more than 143", or 220 for 221, although one number may be more than both. Only a figure that loses two digits or
+/// more is a rounding.
+[[nodiscard]] QuantityRelation rewritten_relation(const NumberValue& a, const NumberValue& b);
+
 }  // namespace tawatur

@@ -6,19 +6,14 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <set>
 
 #include "engine/divergence/phrase_table.h"
 #include "engine/text/folding.h"
-#include "engine/text/gazetteer.h"
 #include "engine/text/lexicon.h"
 #include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
-
-// The ending of feminine adjectives, which folding writes as ha.
-constexpr const char* kFoldedFeminine = "\xd9\x87";
 
 std::string bare(std::string_view word) {
   return std::string(without_proclitics(folded_words(word)));
@@ -47,23 +42,6 @@ std::multimap<std::string, std::string, std::less<>> load_contraries() {
   return pairs;
 }
 
-std::set<std::string, std::less<>> load_words(std::string_view lexicon) {
-  std::set<std::string, std::less<>> words;
-  for (const LexiconRow& row : lexicon_rows(lexicon)) words.insert(bare(row.at(0)));
-  return words;
-}
-
-std::set<std::string, std::less<>> load_names() {
-  std::set<std::string, std::less<>> names;
-  for (const std::string_view name : {"place_names", "nisba"}) {
-    names.merge(load_words(name));
-  }
-  // An adjective of origin has a feminine, which folding writes with a final ha.
-  for (const LexiconRow& row : lexicon_rows("nisba")) names.insert(bare(row.at(0)) + kFoldedFeminine);
-  for (const GazetteerPlace& place : gazetteer()) names.insert(std::string(without_proclitics(place.folded)));
-  return names;
-}
-
 // Marks a level of the ladder that holds only before a verb in the imperfect.
 constexpr std::string_view kBeforeImperfect = "imperfect";
 // The folded first letters of imperfect verbs: ya, ta, nun, alef.
@@ -79,11 +57,6 @@ double number_of(std::string_view text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
-}
-
-const PhraseTable& source_phrases() {
-  static const PhraseTable table = phrase_table("source_phrases", 1);
-  return table;
 }
 
 struct QuantifierLexicon {
@@ -116,9 +89,12 @@ std::string term_key(std::string_view folded_word) {
 
 int denials_in(Units units) {
   static const PhraseTable table = phrase_table("polarity_words", 1);
+  const auto words = static_cast<std::size_t>(
+      std::count_if(units.begin(), units.end(), [](const Unit& unit) { return unit.kind != UnitKind::mark; }));
   int denials = 0;
   for (const PhraseTable::Match& match : table.matches(units)) {
     if (match.value == "negator" || match.value == "denial") ++denials;
+    if (match.value == "lone" && match.length == words) ++denials;
   }
   return denials;
 }
@@ -143,16 +119,6 @@ std::optional<int> certainty_in(Units units, std::size_t begin, std::size_t end)
     if (!least || level < *least) least = level;
   }
   return least;
-}
-
-bool brings_in_a_source(Units units) {
-  return !source_phrases().matches(units).empty();
-}
-
-bool holds_source_marker(Units units) {
-  const std::vector<PhraseTable::Match> found = source_phrases().matches(units);
-  return std::any_of(found.begin(), found.end(),
-                     [](const PhraseTable::Match& match) { return match.value == "marker"; });
 }
 
 std::optional<Share> quantifier_in(Units units) {
@@ -214,20 +180,6 @@ bool name_one_thing(Units a, Units b) {
   const std::vector<StanceTerm> in_b = stance_terms_in(b);
   return std::any_of(in_a.begin(), in_a.end(), [&](const StanceTerm& term) {
     return std::any_of(in_b.begin(), in_b.end(), [&](const StanceTerm& other) { return term.names == other.names; });
-  });
-}
-
-bool only_body_nouns(Units units) {
-  static const std::set<std::string, std::less<>> nouns = load_words("body_nouns");
-  return std::all_of(units.begin(), units.end(), [&](const Unit& unit) {
-    return unit.kind != UnitKind::content || nouns.contains(without_proclitics(unit.folded));
-  });
-}
-
-bool holds_a_name(Units units) {
-  static const std::set<std::string, std::less<>> names = load_names();
-  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-    return unit.kind == UnitKind::content && names.contains(without_proclitics(unit.folded));
   });
 }
 

@@ -19,7 +19,7 @@ using Units = std::span<const Unit>;
 [[nodiscard]] std::string term_key(std::string_view folded_word);
 
 /// Number of negators and verbs of denial; look-alikes such as "still" or "not only" count for nothing (lexicon
-/// polarity_words).
+/// polarity_words). Some words deny only where they are all that the stretch holds.
 [[nodiscard]] int denials_in(Units units);
 
 /// Do the stretches hold two words of which one is the contrary of the other (lexicon contraries)?
@@ -71,7 +71,29 @@ struct StanceTerm {
 /// Is every content word a noun that heads names of bodies, such as "government" or "council" (lexicon body_nouns)?
 [[nodiscard]] bool only_body_nouns(Units units);
 
-/// Does the stretch hold a name of a place or an adjective of origin (lexicons place_names, nisba; gazetteer)?
+/// Does the stretch hold a name of a place or an adjective of origin (lexicons place_names, nisba; gazetteer, and the
+/// adjectives made from its places)?
 [[nodiscard]] bool holds_a_name(Units units);
+
+/// Do units [begin, end) stand where the name of a holder, body or place stands: after an office, a body or a kind of
+/// place (lexicons person_titles, office_words, body_nouns, place_nouns), and not as its adjective?
+[[nodiscard]] bool stands_for_a_name(Units sentence, std::size_t begin, std::size_t end);
+
+/// Is it one definite noun in the sound plural, so a description of people or things and no name?
+[[nodiscard]] bool is_plain_plural(Units units);
+
+/// Do the words carry speech: a verb of saying right before units [begin, end), and the particle or mark that opens
+/// what is said right after?
+[[nodiscard]] bool stands_for_a_speaker(Units sentence, std::size_t begin, std::size_t end);
+
+/// Is there a verb or marker of the lexicon source_phrases within `reach` units of [begin, end)?
+[[nodiscard]] bool near_speech(Units sentence, std::size_t begin, std::size_t end, std::size_t reach);
+
+/// The letters of a folded word but its long vowels, without proclitics and feminine endings: one for the singular and
+/// the broken plural of most nouns, and for most spellings of a foreign name. Not a root: unlike words may share it.
+[[nodiscard]] std::string consonants(std::string_view folded_word);
+
+/// Number of content words.
+[[nodiscard]] std::size_t content_words(Units units);
 
 }  // namespace tawatur

@@ -13,3 +13,16 @@ TEST_CASE("another source, or one that comes or goes, is told") {
                    "سيفتح الجسر الجديد أمام السيارات الشهر المقبل بحسب مدير الأشغال") ==
         "attribution hard: الشهر المقبل | بحسب مدير الأشغال");
 }
+
+TEST_CASE("another speaker between the verb and what is said is told, whoever it is") {
+  CHECK(test::told("وقال حارس المستودع إن النار انطفأت قبل الفجر", "وقال خبير التأمين إن النار انطفأت قبل الفجر") ==
+        "attribution hard: حارس المستودع | خبير التأمين");
+}
+
+TEST_CASE("words of saying that change without another source are silent") {
+  CHECK(test::told("وقال مدير الأشغال إن الجسر سيفتح غدا أمام السيارات",
+                   "وأضاف مدير الأشغال أن الجسر سيفتح غدا أمام السيارات") == "");
+  CHECK(test::told("وأشار مدير الأشغال في بيان إلى أن الجسر سيفتح أمام السيارات",
+                   "وأشار مدير الأشغال إلى أن الجسر سيفتح أمام السيارات")
+            .find("attribution") == std::string::npos);
+}

@@ -18,3 +18,10 @@ TEST_CASE("words that hold a negator and deny nothing are no denial") {
   CHECK(test::told("تستمر أعمال البناء في السوق الجديد حتى الآن", "لا تزال أعمال البناء في السوق الجديد حتى الآن") ==
         "terminology soft: تستمر | لا تزال");
 }
+
+TEST_CASE("a particle that alone comes or goes denies the word after it") {
+  CHECK(test::told("كان الجواب الذي قدمته الشركة صحيحا أمام اللجنة",
+                   "كان الجواب الذي قدمته الشركة غير صحيح أمام اللجنة") == "polarity hard: صحيحا | غير");
+  CHECK(test::told("وصل القطار السريع إلى المحطة في موعده", "ما وصل القطار السريع إلى المحطة في موعده") ==
+        "polarity hard: وصل | ما");
+}

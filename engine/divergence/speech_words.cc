@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "engine/divergence/phrase_table.h"
+#include "engine/divergence/term_lexicon.h"
+#include "engine/text/folding.h"
+#include "engine/text/lexicon.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::string_view kMarker = "marker";
+constexpr std::string_view kVerb = "verb";
+constexpr std::string_view kColon = ":";
+
+const PhraseTable& source_phrases() {
+  static const PhraseTable table = phrase_table("source_phrases", 1);
+  return table;
+}
+
+bool opens_speech(const Unit& unit) {
+  static const std::set<std::string, std::less<>> particles = [] {
+    std::set<std::string, std::less<>> words;
+    for (const LexiconRow& row : lexicon_rows("complementisers")) words.insert(folded_words(row.front()));
+    return words;
+  }();
+  return particles.contains(unit.folded) || unit.folded == kColon;
+}
+
+bool holds_kind(Units units, std::string_view kind) {
+  const std::vector<PhraseTable::Match> found = source_phrases().matches(units);
+  return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) { return match.value == kind; });
+}
+
+}  // namespace
+
+bool brings_in_a_source(Units units) {
+  return !source_phrases().matches(units).empty();
+}
+
+bool holds_source_marker(Units units) {
+  return holds_kind(units, kMarker);
+}
+
+bool stands_for_a_speaker(Units sentence, std::size_t begin, std::size_t end) {
+  if (begin == 0 || end >= sentence.size() || !opens_speech(sentence[end])) return false;
+  return holds_kind(sentence.subspan(begin - 1, 1), kVerb);
+}
+
+bool near_speech(Units sentence, std::size_t begin, std::size_t end, std::size_t reach) {
+  const std::size_t first = begin - std::min(begin, reach);
+  const std::size_t last = std::min(sentence.size(), end + reach);
+  const Units around = sentence.subspan(first, last - first);
+  return holds_kind(around, kVerb) || holds_kind(around, kMarker);
+}
+
+}  // namespace tawatur
