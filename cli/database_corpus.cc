@@ -34,7 +34,7 @@ std::vector<ArticleRow> selected_rows(const DatabaseFolder& database, const Stor
     throw IndexError("the index is behind the store; run: tawatur index rebuild --db " + selection.folder);
   }
   std::vector<ArticleRow> rows;
-  for (const SearchHit& hit : searcher.search(*query, std::numeric_limits<std::uint32_t>::max()).hits) {
+  for (const SearchHit& hit : searcher.search(*query, {.limit = std::numeric_limits<std::uint32_t>::max()}).hits) {
     rows.push_back(hit.row);
   }
   return rows;

@@ -61,11 +61,13 @@ const std::vector<Layer>& layers() {
         "engine/ingest/html", "engine/ingest", "engine/ingest/page", "engine/claims", "engine/vectors",
         "engine/similarity", "engine/clusters", "engine/provenance", "engine/divergence", "engine/report", "engine",
         "index", "index/search", "benchmarks/generator"}},
+      {"cli/search",
+       {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/report", "index", "index/search"}},
       {"cli",
-       {"engine/model", "engine/text", "engine/text/quantities", "engine/parallel", "engine/hashing", "engine/ingest",
-        "engine/claims", "engine/vectors", "engine/similarity", "engine/clusters", "engine/provenance",
-        "engine/divergence", "engine/report", "engine", "index", "index/search", "benchmarks/scoring",
-        "benchmarks/generator", "benchmarks/planted"}},
+       {"cli/search",      "engine/model",      "engine/text",        "engine/text/quantities", "engine/parallel",
+        "engine/hashing",  "engine/ingest",     "engine/claims",      "engine/vectors",         "engine/similarity",
+        "engine/clusters", "engine/provenance", "engine/divergence",  "engine/report",          "engine",
+        "index",           "index/search",      "benchmarks/scoring", "benchmarks/generator",   "benchmarks/planted"}},
   };
   return table;
 }

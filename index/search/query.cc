@@ -32,7 +32,8 @@ struct QueryToken {
   std::size_t place = 0;
 };
 
-constexpr std::array<std::string_view, 6> kFields = {"outlet", "speaker", "place", "title", "date", "number"};
+constexpr std::array<std::string_view, 8> kFields = {"outlet", "speaker", "place",  "title",
+                                                     "term",   "date",    "number", "when"};
 
 struct QuotationMarks {
   std::string_view open, close;
@@ -155,13 +156,15 @@ QueryNode dates_node(const QueryToken& token) {
   const std::optional<DayRange> from = days_of(first);
   const std::optional<DayRange> to = days_of(last);
   if ((!from && !first.empty()) || (!to && !last.empty()) || (first.empty() && last.empty())) {
-    fail("date: takes a day, a month, a year, or two of them with .. between, such as date:2024-12-01..2024-12-07",
+    fail(token.field +
+             ": takes a day, a month, a year, or two of them with .. between, such as date:2024-12-01..2024-12-07",
          token.place);
   }
   if (from) days.first = from->first;
   if (to) days.last = to->last;
-  if (days.last < days.first) fail("the end of date: lies before its beginning", token.place);
-  return {.kind = QueryKind::dates, .field = {}, .text = {}, .days = days};
+  if (days.last < days.first) fail("the end of " + token.field + ": lies before its beginning", token.place);
+  const QueryKind kind = token.field == "when" ? QueryKind::named_days : QueryKind::dates;
+  return {.kind = kind, .field = {}, .text = {}, .days = days};
 }
 
 std::optional<double> number_of(std::string_view text) {
@@ -197,7 +200,7 @@ QueryNode numbers_node(const QueryToken& token) {
 }
 
 QueryNode field_node(const QueryToken& token) {
-  if (token.field == "date") return dates_node(token);
+  if (token.field == "date" || token.field == "when") return dates_node(token);
   if (token.field == "number") return numbers_node(token);
   return {.kind = QueryKind::field, .field = token.field, .text = token.text};
 }
@@ -255,8 +258,8 @@ class Parser {
       const bool must_not = token_.type == TokenType::minus || at_logic("not");
       if (must || must_not) advance();
       QueryNode node = leaf(level);
-      const bool is_filter =
-          node.kind == QueryKind::field || node.kind == QueryKind::dates || node.kind == QueryKind::numbers;
+      const bool is_filter = node.kind == QueryKind::field || node.kind == QueryKind::dates ||
+                             node.kind == QueryKind::named_days || node.kind == QueryKind::numbers;
       if (must_not) node = negation(std::move(node));
       (must || must_not || is_filter ? narrow : wide).push_back(std::move(node));
     }

@@ -4,8 +4,9 @@
 
 #include "index/search/snippet.h"
 
+#include <algorithm>
 #include <map>
-#include <set>
+#include <span>
 
 #include "engine/text/tokenizer.h"
 #include "index/terms.h"
@@ -42,30 +43,53 @@ Window best_window(const std::vector<Token>& words, const std::set<std::string>&
   return best;
 }
 
+void collect_stems(const QueryNode& node, std::set<std::string>& stems) {
+  if (node.kind == QueryKind::negation) return;
+  const bool has_words = node.kind == QueryKind::word || node.kind == QueryKind::phrase ||
+                         (node.kind == QueryKind::field && node.field != "outlet");
+  if (has_words) {
+    for (QueryWord& word : query_words(node.text)) stems.insert(std::move(word.stem));
+  }
+  for (const QueryNode& child : node.children) collect_stems(child, stems);
+}
+
+std::vector<Span> marks_in(std::span<const Token> words, const std::set<std::string>& stems) {
+  std::vector<Span> marks;
+  for (const Token& word : words) {
+    if (stems.contains(word.stem)) marks.push_back(word.span);
+  }
+  return marks;
+}
+
 }  // namespace
 
-Snippet best_snippet(const Article& article, std::string_view document_text, std::string_view query,
+std::set<std::string> stems_to_mark(const QueryNode& query) {
+  std::set<std::string> stems;
+  collect_stems(query, stems);
+  return stems;
+}
+
+Snippet best_snippet(const Article& article, std::string_view document_text, const std::set<std::string>& stems,
                      std::size_t most_words) {
-  std::set<std::string> wanted;
-  for (QueryWord& word : query_words(query)) wanted.insert(std::move(word.stem));
   Snippet best{.span = {}, .marks = {}};
   std::size_t most = 0;
   for (const Block& block : article.blocks) {
     const std::vector<Token> words = words_in(document_text, block.span);
     if (words.empty()) continue;
-    Window window = best_window(words, wanted, most_words);
+    Window window = best_window(words, stems, most_words);
     if (!best.span.empty() && window.stems <= most) continue;
     // The words found stand at the end of the window; some of what follows makes them readable.
     const std::size_t room = most_words - (window.last - window.first);
     window.last = std::min(words.size(), window.last + room);
     most = window.stems;
     best.span = {words[window.first].span.begin, words[window.last - 1].span.end};
-    best.marks.clear();
-    for (std::size_t i = window.first; i < window.last; ++i) {
-      if (wanted.contains(words[i].stem)) best.marks.push_back(words[i].span);
-    }
+    best.marks = marks_in(std::span(words).subspan(window.first, window.last - window.first), stems);
   }
   return best;
+}
+
+Snippet marked_passage(Span passage, std::string_view document_text, const std::set<std::string>& stems) {
+  return {.span = passage, .marks = marks_in(words_in(document_text, passage), stems)};
 }
 
 }  // namespace tawatur

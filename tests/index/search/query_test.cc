@@ -20,6 +20,8 @@ std::string shown(const QueryNode& node) {
       return node.field + "=" + node.text;
     case QueryKind::dates:
       return iso_day(node.days.first) + ".." + iso_day(node.days.last);
+    case QueryKind::named_days:
+      return "named " + iso_day(node.days.first) + ".." + iso_day(node.days.last);
     case QueryKind::numbers:
       return "number";
     case QueryKind::any_of:
@@ -61,6 +63,14 @@ TEST_CASE("a query becomes the tree that it means") {
       {"date:2024", "2024-01-01..2024-12-31"},
       {"date:2024-12-05..", "2024-12-05..9999-12-31"},
       {"date:..2023", "0001-01-01..2023-12-31"},
+      {"when:2024-12", "named 2024-12-01..2024-12-31"},
+      {"term:شهيد", "term=شهيد"},
+      {"حريق او انفجار", "any(حريق انفجار)"},
+      {"حريق ليس مرفأ", "all(حريق not(مرفأ))"},
+      {"حريق بدون مرفأ", "all(حريق not(مرفأ))"},
+      {"(حريق أو انفجار) و مرفأ", "all(any(حريق انفجار) مرفأ)"},
+      {"outlet:ألف أو outlet:باء", "any(outlet=ألف outlet=باء)"},
+      {"\"حريق أو انفجار\"", "\"حريق أو انفجار\""},
       {"http://x.org/a:b", "http://x.org/a:b"},
   };
   for (const Case& expected : cases) {
@@ -93,6 +103,8 @@ TEST_CASE("what cannot be meant is refused with its place") {
                                           "date:yesterday",
                                           "date:2024-13-01",
                                           "date:..",
+                                          "when:soon",
+                                          "term:",
                                           "date:2024-12-07..2024-12-01",
                                           "number:many",
                                           "number:9..3",

@@ -49,10 +49,10 @@ struct Database {
     update_index(folder);
   }
 
-  std::set<std::string> found(const std::string& query, bool old = false) const {
+  std::set<std::string> found(const std::string& query, const SearchOptions& options = {}) const {
     const Store store(folder, Store::Access::read);
     std::set<std::string> ids;
-    for (const SearchHit& hit : Searcher(folder).search(parse_query(query), 10, old).hits) {
+    for (const SearchHit& hit : Searcher(folder).search(parse_query(query), options).hits) {
       ids.insert(store.article(hit.row).article.input_id);
     }
     return ids;
@@ -92,12 +92,107 @@ TEST_CASE("queries find what they mean") {
       {"date:2024-12-01..2024-12-02", {"r1"}},
       {"date:2024-12", {"r1", "r2"}},
       {"date:2025", {}},
+      {"when:2024-11", {"r1"}},
+      {"when:2024-12", {}},
+      {"term:المستودع", {"r1", "r2"}},
+      {"term:\"حريق المستودع\"", {"r1"}},
+      {"term:الحريق", {}},
+      {"number:>=12 number:<13", {"r1"}},
+      {"number:-5..11", {}},
+      {"outlet:ألف أو outlet:باء", {"r1", "r2"}},
+      {"المستودع و number:15", {"r2"}},
       {"xyzzy", {}},
   };
   for (const Case& expected : cases) {
-    CAPTURE(expected.query);
+    CAPTURE(std::string(expected.query));
     CHECK(database.found(expected.query) == expected.ids);
   }
+}
+
+TEST_CASE("claims are found by their own words and facts, not by those of their article") {
+  const Database database;
+  struct Case {
+    const char* query;
+    Ids ids;
+  };
+  const std::vector<Case> cases = {
+      {"المستودع", {"r1"}},  // the other one has it in its title only
+      {"عاملاً", {"r1", "r2"}},
+      {"speaker:الصحة", {"r2"}},
+      {"place:المرفأ number:12", {"r1"}},
+      {"when:2024-11-30", {"r1"}},
+      {"outlet:باء date:2024-12-03", {"r2"}},
+      {"\"حريق المستودع\"", {"r1"}},
+      {"\"المستودع حريق\"", {}},
+  };
+  for (const Case& expected : cases) {
+    CAPTURE(std::string(expected.query));
+    CHECK(database.found(expected.query, {.part = IndexPart::claims}) == expected.ids);
+  }
+  CHECK_THROWS_AS(database.found("title:مباراة", {.part = IndexPart::claims}), QueryError);
+  const SearchResult result =
+      Searcher(database.folder).search(parse_query("مباراة OR الفريق"), {.part = IndexPart::claims});
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].claim == 0);
+}
+
+TEST_CASE("facets count all matches by outlet and day, however few are shown") {
+  const Database database;
+  const SearchResult result =
+      Searcher(database.folder).search(parse_query("المستودع مباراة"), {.limit = 1, .facets = true});
+  CHECK(result.hits.size() == 1);
+  CHECK(result.estimate == 3);
+  CHECK(result.outlets == std::vector<FacetCount>{{"صحيفة باء", 1}, {"قناة جيم", 1}, {"وكالة ألف", 1}});
+  CHECK(result.days == std::vector<FacetCount>{{"2024-12-01", 1}, {"2024-12-03", 1}});
+}
+
+TEST_CASE("copies of a text are one hit that says how many it stands for") {
+  const TemporaryFolder home;
+  const DatabaseFolder folder = new_or_existing_database(home.path() + "/db");
+  const std::string agency =
+      "اندلع حريق كبير في مستودع للحبوب قرب المرفأ فجر اليوم وأدى إلى إصابة عدد من العمال بحسب ما أعلنت البلدية في "
+      "بيان "
+      "نشرته على موقعها الرسمي وقالت إن فرق الإطفاء عملت ساعات طويلة قبل أن تسيطر على النيران بالكامل";
+  const Corpus corpus =
+      corpus_of({{"أ", agency, "https://a.example/1"},
+                 {"ب", agency + " وفق مراسلنا.", "https://b.example/1"},
+                 {"ج", "نفت البلدية أن يكون حريق المرفأ مفتعلاً وأكدت أن التحقيق مستمر.", "https://c.example/1"},
+                 {"د", agency, "https://d.example/1"}});
+  Store(folder, Store::Access::write).add(corpus, no_facts(corpus), "test 1");
+  update_index(folder);
+  Searcher searcher(folder);
+  const SearchResult folded = searcher.search(parse_query("حريق"), {.collapse = true});
+  CHECK(searcher.search(parse_query("حريق"), {}).hits.size() == 4);
+  REQUIRE(folded.hits.size() == 2);
+  CHECK(folded.hits[0].copies.size() + folded.hits[1].copies.size() == 2);
+  CHECK(folded.estimate == 4);
+  CHECK(searcher.search(parse_query("حريق"), {.limit = 1, .collapse = true}).hits.size() == 1);
+}
+
+TEST_CASE("an open range of numbers takes any number of different ones") {
+  const TemporaryFolder home;
+  const DatabaseFolder folder = new_or_existing_database(home.path() + "/db");
+  std::vector<TestArticle> articles;
+  for (int i = 0; i < 30; ++i)
+    articles.push_back({"", "نص " + std::to_string(i), "https://a.example/" + std::to_string(i)});
+  const Corpus corpus = corpus_of(articles);
+  std::vector<ArticleFacts> facts;
+  for (int i = 0; i < 30; ++i) {
+    ClaimFacts claim{.span = corpus.articles[static_cast<std::size_t>(i)].body()};
+    for (int k = 0; k < 500; ++k) claim.numbers.push_back(i * 500 + k + 0.25);
+    facts.push_back({{claim}});
+  }
+  Store(folder, Store::Access::write).add(corpus, facts, "test 1");
+  update_index(folder);
+  Searcher searcher(folder);
+  const auto count = [&](const char* query) { return searcher.search(parse_query(query), {.limit = 100}).hits.size(); };
+  CHECK(count("number:>0") == 30);
+  CHECK(count("number:>=14500.25") == 1);
+  CHECK(count("number:>14499.25") == 1);
+  CHECK(count("number:>=14499.25") == 2);
+  CHECK(count("number:499.25..500.25") == 2);
+  CHECK(count("number:<0") == 0);
+  CHECK(count("number:<=0.25") == 1);
 }
 
 TEST_CASE("a whole text finds the article that says the same in other forms") {
@@ -121,7 +216,7 @@ TEST_CASE("removed articles and superseded revisions are not found any more") {
   update_index(database.folder);
   CHECK(database.found("مباراة").empty());
   CHECK(database.found("\"حريق المستودع\"").empty());
-  CHECK(database.found("\"حريق المستودع\"", true) == Ids{"r1"});
+  CHECK(database.found("\"حريق المستودع\"", {.old_revisions = true}) == Ids{"r1"});
   CHECK(database.found("انفجار") == Ids{"r1"});
   CHECK(index_damages(database.folder).empty());
 }
