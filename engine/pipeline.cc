@@ -63,6 +63,7 @@ Comparison compare(Corpus corpus, const CompareOptions& options) {
   result.divergences = detect_divergences(result);
   const std::vector<Relation> relations = main_relations(result);
   for (std::size_t i = 0; i < relations.size(); ++i) result.clusters[i].relation = relations[i];
+  result.alignments = align_members(result);
   return result;
 }
 

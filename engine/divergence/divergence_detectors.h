@@ -35,6 +35,11 @@ struct DivergenceDetector {
 /// cluster, not with all pairs; the result does not depend on `comparison.options.threads`.
 [[nodiscard]] std::vector<Divergence> detect_divergences(const Comparison& comparison);
 
+/// The members of each cluster laid over each other: its claims, the longest of each article, in groups that share half
+/// of their words with the one the group is laid over. A claim worded like no other is in none. The work for a cluster
+/// grows with the square of its members at worst, not with the corpus.
+[[nodiscard]] std::vector<ClusterAlignment> align_members(const Comparison& comparison);
+
 /// The main result for each cluster: of every two articles the best match of their claims (heads before background),
 /// then the gravest of these. Only what is told as hard or soft counts; a statement that rests on one source is given
 /// to no other speaker when one article names the office and another those whom it quotes. Reads clusters with their

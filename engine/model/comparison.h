@@ -120,6 +120,7 @@ struct Comparison {
   std::vector<AttributionChain> chains;
   std::vector<SentenceReuse> reuses;
   std::vector<CitationCircle> circles;
+  std::vector<ClusterAlignment> alignments;  ///< ascending by cluster
 
   [[nodiscard]] const Sentence& sentence_of(const Claim& claim) const { return sentences[claim.sentence.value]; }
   [[nodiscard]] const Sentence& sentence_of(ClaimId claim) const { return sentence_of(claims[claim.value]); }

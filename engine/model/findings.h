@@ -114,6 +114,19 @@ struct SentenceReuse {
   ReuseVerdict verdict = ReuseVerdict::chance;
 };
 
+/// A place of an alignment: what each member has there.
+struct AlignedPlace {
+  std::vector<Span> words;  ///< one for each member, in the body of its article; empty: nothing stands there
+  bool equal = false;       ///< all members say the same here
+};
+
+/// Members of a cluster that are worded alike, laid over each other word by word. A cluster may have several.
+struct ClusterAlignment {
+  ClusterId cluster;
+  std::vector<ClaimId> members;  ///< of different articles; the first is the one that the others are laid over
+  std::vector<AlignedPlace> places;
+};
+
 /// Articles that name each other as the source, round in a circle.
 struct CitationCircle {
   std::vector<ArticleId> articles;  ///< in the order of citing, smallest id first

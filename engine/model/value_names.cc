@@ -29,6 +29,13 @@ constexpr std::array<string_view, 6> kRelation = {"agree",
 constexpr std::array<string_view, 10> kDivergenceKind = {
     "terminology", "number", "date", "entity", "attribution", "scope", "polarity", "certainty", "omission", "addition"};
 constexpr std::array<string_view, 3> kWeight = {"hard", "soft", "compatible"};
+constexpr std::array<string_view, 6> kSilenceKind = {"event_not_covered", "claim_absent", "published_before",
+                                                     "text_cut",          "unreadable",   "collection_gap"};
+constexpr std::array<string_view, 6> kDriftKind = {"verbatim",    "shortened",  "changed_inside_marks",
+                                                   "marks_added", "marks_lost", "other_speaker"};
+constexpr std::array<string_view, 3> kHeadlineGap = {"number", "name", "certainty"};
+constexpr std::array<string_view, 6> kReuseVerdict = {"direct_copy",    "shared_wire",  "same_statement",
+                                                      "same_quotation", "stock_phrase", "chance"};
 
 template <class Enum, std::size_t Count>
 std::optional<Enum> position_of(const std::array<string_view, Count>& names, string_view name) {
@@ -62,6 +69,10 @@ TAWATUR_NAMES(PairDecision)
 TAWATUR_NAMES(Relation)
 TAWATUR_NAMES(DivergenceKind)
 TAWATUR_NAMES(Weight)
+TAWATUR_NAMES(SilenceKind)
+TAWATUR_NAMES(DriftKind)
+TAWATUR_NAMES(HeadlineGap)
+TAWATUR_NAMES(ReuseVerdict)
 
 #undef TAWATUR_NAMES
 

@@ -22,6 +22,10 @@ namespace tawatur {
 [[nodiscard]] std::string_view name_of(Relation value);
 [[nodiscard]] std::string_view name_of(DivergenceKind value);
 [[nodiscard]] std::string_view name_of(Weight value);
+[[nodiscard]] std::string_view name_of(SilenceKind value);
+[[nodiscard]] std::string_view name_of(DriftKind value);
+[[nodiscard]] std::string_view name_of(HeadlineGap value);
+[[nodiscard]] std::string_view name_of(ReuseVerdict value);
 
 /// The value of that name; nothing when there is none.
 template <class Enum>
