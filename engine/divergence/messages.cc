@@ -38,7 +38,7 @@ std::string filled(std::string text, std::string_view name, std::string_view val
 
 std::string outlet_name(const Comparison& comparison, ArticleId article) {
   const std::optional<std::string>& publisher = comparison.article(article).publisher;
-  return publisher ? *publisher : "#" + std::to_string(article.value + 1);
+  return publisher ? *publisher : "a" + std::to_string(article.value + 1);
 }
 
 std::string joined(const std::set<std::string>& names) {
