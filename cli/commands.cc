@@ -15,6 +15,7 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"extract", "write the articles found in the inputs as JSON Lines", run_extract},
     {"index", "keep articles in a database: add, remove, info, check, rebuild", run_index},
     {"pairs", "compare texts that are paired already", run_pairs},
+    {"report", "write a run's report again, in any format", run_report},
     {"search", "find articles in a database", run_search},
     {"verify", "read every span and hash of a run again", run_verify},
     {"list", "formats, reports, detectors, outlets and lexicons that are built in", run_list},

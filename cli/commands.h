@@ -38,6 +38,7 @@ int run_extract(Words words, const Streams& streams);
 int run_index(Words words, const Streams& streams);
 int run_list(Words words, const Streams& streams);
 int run_pairs(Words words, const Streams& streams);
+int run_report(Words words, const Streams& streams);
 int run_search(Words words, const Streams& streams);
 int run_verify(Words words, const Streams& streams);
 

@@ -90,6 +90,16 @@ std::string plain_line(std::string_view text) {
   return line;
 }
 
+std::string shortened(std::string_view line, std::size_t most) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < line.size() && count < most; ++count) at += character_at(line, at).bytes;
+  if (at >= line.size()) return std::string(line);
+  const std::size_t space = line.rfind(' ', at);
+  // A single long word is cut inside: half a line is the least to be shown.
+  const std::size_t cut = space == std::string_view::npos || space < at / 2 ? at : space;
+  return std::string(line.substr(0, cut)) + "\xE2\x80\xA6";
+}
+
 std::string shortest_decimal(double number) {
   assert(std::isfinite(number));
   std::array<char, 32> buffer{};

@@ -38,6 +38,10 @@ inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 /// as U+FFFD.
 [[nodiscard]] std::string plain_line(std::string_view text);
 
+/// At most `most` characters of one line, cut between two words where there are any, with an ellipsis for what is left
+/// out.
+[[nodiscard]] std::string shortened(std::string_view line, std::size_t most);
+
 /// Shortest decimal form that reads back to the same value, in no locale. Must be finite.
 [[nodiscard]] std::string shortest_decimal(double number);
 

@@ -34,6 +34,14 @@ void add_variants(MatrixCell& cell, const Divergence& divergence, const MatrixCo
   cell.state = std::min(cell.state, state_of(divergence));
 }
 
+void add_silence(const Comparison& comparison, const FindingIndex& index, ClusterId id, const std::string& outlet,
+                 MatrixCell& cell) {
+  for (const std::size_t row : index.silences[id.value]) {
+    if (comparison.silences[row].outlet == outlet) cell.silence = comparison.silences[row].kind;
+  }
+  if (cell.silence == SilenceKind::claim_absent) cell.state = CellState::omits;
+}
+
 MatrixCell cell_of(const Comparison& comparison, const FindingIndex& index, ClusterId id, const MatrixColumn& column) {
   MatrixCell cell;
   for (const ClaimId claim : comparison.clusters[id.value].claims) {
@@ -50,6 +58,7 @@ MatrixCell cell_of(const Comparison& comparison, const FindingIndex& index, Clus
       add_variants(cell, divergence, column);
     }
   }
+  if (cell.claims.empty()) add_silence(comparison, index, id, column.outlet, cell);
   std::sort(cell.kinds.begin(), cell.kinds.end());
   cell.kinds.erase(std::unique(cell.kinds.begin(), cell.kinds.end()), cell.kinds.end());
   return cell;
@@ -98,6 +107,10 @@ FindingIndex index_findings(const Comparison& comparison) {
     for (const ArticleId article : comparison.stories[i].articles) index.story[article.value] = i;
   }
   index.loose.resize(comparison.stories.size() + 1);
+  index.silences.resize(comparison.clusters.size());
+  for (std::size_t i = 0; i < comparison.silences.size(); ++i) {
+    index.silences[comparison.silences[i].cluster.value].push_back(i);
+  }
   for (std::size_t i = 0; i < comparison.divergences.size(); ++i) {
     const std::optional<ClusterId>& cluster = comparison.divergences[i].cluster;
     if (cluster) {

@@ -27,6 +27,7 @@ struct MatrixCell {
   std::vector<DivergenceKind> kinds;     ///< of `diverges` and `other_words`, ascending, each once
   std::vector<ClaimId> claims;           ///< of the outlet, ascending
   std::vector<DivergenceSpan> variants;  ///< its differing words
+  std::optional<SilenceKind> silence;    ///< why it lacks the claim, where that is known
 };
 
 /// An outlet with its articles of the story.
@@ -54,6 +55,7 @@ struct FindingIndex {
   std::vector<std::vector<ClusterId>> clusters;       ///< by claim
   /// Rows of divergences without a cluster, by the story of their first article; the last entry: of no story.
   std::vector<std::vector<std::size_t>> loose;
+  std::vector<std::vector<std::size_t>> silences;  ///< by cluster: rows of Comparison::silences
 };
 
 [[nodiscard]] FindingIndex index_findings(const Comparison& comparison);

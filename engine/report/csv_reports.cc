@@ -11,27 +11,12 @@
 namespace tawatur {
 namespace {
 
-CsvWriter begin(const ReportOptions& options, std::ostream& out) {
-  if (options.byte_order_mark) out << "\xEF\xBB\xBF";
-  return CsvWriter(out);
-}
-
-template <class List, class Word>
-std::string joined(const List& list, const Word& word) {
-  std::string cell;
-  for (const auto& item : list) {
-    if (!cell.empty()) cell += " | ";
-    cell += word(item);
-  }
-  return cell;
-}
-
 std::string speakers(const std::vector<Speaker>& list) {
-  return joined(list, [](const Speaker& speaker) { return speaker.name; });
+  return joined_cell(list, [](const Speaker& speaker) { return speaker.name; });
 }
 
 std::string article_ids(const std::vector<ArticleId>& list) {
-  return joined(list, [](ArticleId id) { return record_id(id); });
+  return joined_cell(list, [](ArticleId id) { return record_id(id); });
 }
 
 std::string bound(const std::optional<double>& number) {
@@ -39,7 +24,7 @@ std::string bound(const std::optional<double>& number) {
 }
 
 std::string quantities(const Claim& claim) {
-  return joined(claim.quantities, [](const Quantity& quantity) {
+  return joined_cell(claim.quantities, [](const Quantity& quantity) {
     const std::string low = bound(quantity.minimum);
     const std::string high = bound(quantity.maximum);
     return (low == high ? low : low + ".." + high) + (quantity.unit.empty() ? "" : " " + quantity.unit);
@@ -53,7 +38,7 @@ std::string day_of(const Article& article) {
 }  // namespace
 
 void write_claims_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out) {
-  CsvWriter csv = begin(options, out);
+  CsvWriter csv(out, options.byte_order_mark);
   csv.header({"claim",  "clusters", "article",  "outlet",   "origin",     "published", "sentence",
               "file",   "start",    "end",      "text",     "voice",      "mode",      "speakers",
               "relays", "stance",   "polarity", "modality", "quantities", "dates",     "names"});
@@ -65,7 +50,7 @@ void write_claims_csv(const Comparison& comparison, const ReportOptions& options
     const ArticleId article_id = comparison.article_of(id);
     const Article& article = comparison.article(article_id);
     csv.text(record_id(id));
-    csv.text(joined(index.clusters[i], [](ClusterId cluster) { return record_id(cluster); }));
+    csv.text(joined_cell(index.clusters[i], [](ClusterId cluster) { return record_id(cluster); }));
     csv.text(record_id(article_id)).text(article.publisher.value_or("")).text(article.origin.value_or(""));
     csv.text(day_of(article)).text(record_id(claim.sentence)).text(files[article.document.value]);
     csv.number(std::uint64_t{claim.span.begin}).number(std::uint64_t{claim.span.end});
@@ -74,14 +59,14 @@ void write_claims_csv(const Comparison& comparison, const ReportOptions& options
     csv.text(speakers(claim.attribution.speakers)).text(speakers(claim.attribution.relays));
     csv.text(claim.attribution.stance).text(name_of(claim.polarity)).text(name_of(claim.modality));
     csv.text(quantities(claim));
-    csv.text(joined(claim.dates, [](const DateMention& date) { return date.value; }));
-    csv.text(joined(claim.names, [](const Name& name) { return name.name; }));
+    csv.text(joined_cell(claim.dates, [](const DateMention& date) { return date.value; }));
+    csv.text(joined_cell(claim.names, [](const Name& name) { return name.name; }));
     csv.end_row();
   }
 }
 
 void write_clusters_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out) {
-  CsvWriter csv = begin(options, out);
+  CsvWriter csv(out, options.byte_order_mark);
   csv.header({"cluster", "story", "label", "relation", "claims", "articles", "outlets", "independent_sources",
               "outlet_names", "source_names", "claim_ids", "article_ids"});
   const FindingIndex index = index_findings(comparison);
@@ -94,16 +79,16 @@ void write_clusters_csv(const Comparison& comparison, const ReportOptions& optio
     csv.text(name_of(cluster.relation));
     csv.number(std::uint64_t{cluster.claims.size()}).number(std::uint64_t{articles.size()});
     csv.number(std::uint64_t{outlets.size()}).number(std::uint64_t{cluster.origins.size()});
-    csv.text(joined(outlets, [](const std::string& outlet) { return outlet; }));
-    csv.text(joined(cluster.origins, [](const Origin& origin) { return origin.name.value_or("?"); }));
-    csv.text(joined(cluster.claims, [](ClaimId claim) { return record_id(claim); })).text(article_ids(articles));
+    csv.text(joined_cell(outlets, [](const std::string& outlet) { return outlet; }));
+    csv.text(joined_cell(cluster.origins, [](const Origin& origin) { return origin.name.value_or("?"); }));
+    csv.text(joined_cell(cluster.claims, [](ClaimId claim) { return record_id(claim); })).text(article_ids(articles));
     csv.end_row();
   }
 }
 
 void write_matrix_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out) {
-  CsvWriter csv = begin(options, out);
-  csv.header({"story", "cluster", "label", "outlet", "origin", "state", "kinds", "variants", "claims"});
+  CsvWriter csv(out, options.byte_order_mark);
+  csv.header({"story", "cluster", "label", "outlet", "origin", "state", "kinds", "variants", "claims", "silence"});
   const FindingIndex index = index_findings(comparison);
   const std::vector<std::vector<ClusterId>> groups = clusters_by_story(comparison, index);
   for (std::size_t story = 0; story < groups.size(); ++story) {
@@ -114,11 +99,12 @@ void write_matrix_csv(const Comparison& comparison, const ReportOptions& options
         csv.text(story < comparison.stories.size() ? story_record_id(story) : "");
         csv.text(record_id(row.cluster)).text(comparison.clusters[row.cluster.value].label);
         csv.text(matrix.columns[i].outlet).text(matrix.columns[i].origin.value_or("")).text(name_of(cell.state));
-        csv.text(joined(cell.kinds, [](DivergenceKind kind) { return std::string(name_of(kind)); }));
-        csv.text(joined(cell.variants, [&](const DivergenceSpan& part) {
+        csv.text(joined_cell(cell.kinds, [](DivergenceKind kind) { return std::string(name_of(kind)); }));
+        csv.text(joined_cell(cell.variants, [&](const DivergenceSpan& part) {
           return std::string(comparison.text_of(part.article, part.span));
         }));
-        csv.text(joined(cell.claims, [](ClaimId claim) { return record_id(claim); }));
+        csv.text(joined_cell(cell.claims, [](ClaimId claim) { return record_id(claim); }));
+        csv.text(cell.silence ? name_of(*cell.silence) : "");
         csv.end_row();
       }
     }
@@ -126,7 +112,7 @@ void write_matrix_csv(const Comparison& comparison, const ReportOptions& options
 }
 
 void write_divergences_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out) {
-  CsvWriter csv = begin(options, out);
+  CsvWriter csv(out, options.byte_order_mark);
   csv.header({"divergence", "cluster", "label", "kind", "weight", "side", "article", "outlet", "file", "start", "end",
               "text", "missing_in", "explanation", "explanation_arabic"});
   const std::vector<std::string> files = document_files(comparison.corpus);

@@ -20,6 +20,10 @@ bool begins_formula(std::string_view cell) {
 
 }  // namespace
 
+CsvWriter::CsvWriter(std::ostream& out, bool byte_order_mark) : out_(out) {
+  if (byte_order_mark) out_ << "\xEF\xBB\xBF";
+}
+
 void CsvWriter::header(std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) raw(name);
   end_row();

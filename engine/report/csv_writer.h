@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <iosfwd>
+#include <string>
 #include <string_view>
 
 namespace tawatur {
@@ -13,7 +14,8 @@ namespace tawatur {
 /// are the exact quotation.
 class CsvWriter {
  public:
-  explicit CsvWriter(std::ostream& out) : out_(out) {}
+  /// A byte order mark before the first row: for spreadsheets that need one to see UTF-8.
+  explicit CsvWriter(std::ostream& out, bool byte_order_mark = false);
 
   void header(std::initializer_list<std::string_view> names);
   CsvWriter& text(std::string_view cell);
@@ -29,5 +31,16 @@ class CsvWriter {
   std::ostream& out_;
   bool first_ = true;
 };
+
+/// A cell that holds a list: "a1 | a2".
+template <class List, class Word>
+[[nodiscard]] std::string joined_cell(const List& list, const Word& word) {
+  std::string cell;
+  for (const auto& item : list) {
+    if (!cell.empty()) cell += " | ";
+    cell += word(item);
+  }
+  return cell;
+}
 
 }  // namespace tawatur

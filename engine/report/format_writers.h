@@ -11,7 +11,7 @@ namespace tawatur {
 // The writers behind the rows of report_formats.cc, each in its own source file. All escape what they insert for
 // their format, keep the order of the comparison and use the ids of record_ids.h.
 
-/// tawatur.comparison, version 1: the whole result for programs (json_report.cc).
+/// tawatur.comparison, version 1: the whole result for programs (json/json_report.cc).
 void write_json(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
 
 /// texts/<id>.txt for each document that is not itself an input: where the offsets of comparison.json point.
@@ -22,6 +22,16 @@ void write_claims_csv(const Comparison& comparison, const ReportOptions& options
 void write_clusters_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
 void write_matrix_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
 void write_divergences_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+
+/// One row an outlet that lacks a shared claim, an edit of a house style, a use of a statement, a headline, a claim
+/// with its chain, a pair of alike sentences, an article in a circle (finding_tables.cc).
+void write_silences_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_house_style_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_quotation_drift_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_headlines_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_chains_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_sentence_reuse_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
+void write_citation_circles_csv(const Comparison& comparison, const ReportOptions& options, std::ostream& out);
 
 /// report.html: everything for the reader, in one file that needs nothing else (html/html_report.cc).
 void write_html(const Comparison& comparison, const ReportOptions& options, std::ostream& out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // report.md: CommonMark for mails, wikis and repositories. Every text that is not ours stands between isolates, so that
 // it keeps its own direction, and every mark that CommonMark or its usual extensions would read is escaped.
+#include <map>
 #include <ostream>
 
 #include "engine/model/value_names.h"
@@ -175,6 +176,78 @@ void write_stories(const Page& page) {
   }
 }
 
+void write_house_styles(const Page& page) {
+  if (page.comparison.house_styles.empty()) return;
+  page.heading(2, page.ui.text("house_style"));
+  page.out << page.ui.text("house_style_lead") << "\n\n";
+  for (const HouseStyle& style : page.comparison.house_styles) {
+    page.out << "- " << isolated(style.from_outlet) << " " << page.ui.text("becomes") << " "
+             << isolated(style.to_outlet) << page.ui.text("colon") << " «" << isolated(style.before) << "» "
+             << page.ui.text("becomes") << " "
+             << (style.after.empty() ? page.ui.text("dropped") : "«" + isolated(style.after) + "»") << " — "
+             << page.ui.filled("n_of_all",
+                               {{"n", std::to_string(style.instances.size())}, {"all", std::to_string(style.chances)}})
+             << '\n';
+  }
+}
+
+void write_drifts(const Page& page) {
+  if (page.comparison.drifts.empty()) return;
+  page.heading(2, page.ui.text("drift"));
+  page.out << page.ui.text("drift_lead") << "\n\n";
+  const auto write_use = [&](ClaimId claim, std::string_view kind, std::string_view indent) {
+    const ArticleId article = page.comparison.article_of(claim);
+    page.out << indent << "- **" << page.ui.text("drift", kind) << "** — " << page.outlets({article})
+             << page.ui.text("colon") << ' ' << page.words({article, page.comparison.claims[claim.value].span, 0})
+             << '\n';
+  };
+  for (const QuotationDrift& drift : page.comparison.drifts) {
+    page.out << "- (" << record_id(drift.cluster) << ") "
+             << isolated(page.comparison.clusters[drift.cluster.value].label) << '\n';
+    write_use(drift.fullest, "fullest", "  ");
+    for (const StatementUse& use : drift.uses) write_use(use.claim, name_of(use.kind), "  ");
+  }
+}
+
+void write_headlines(const Page& page) {
+  if (page.comparison.headlines.empty()) return;
+  page.heading(2, page.ui.text("headlines"));
+  page.out << page.ui.text("headlines_lead") << "\n\n";
+  for (const HeadlineFinding& headline : page.comparison.headlines) {
+    const bool arabic = page.ui.is_arabic() && !headline.explanation_arabic.empty();
+    page.out << "- " << page.outlets({headline.article}) << page.ui.text("colon") << ' '
+             << page.words({headline.article, headline.span, 0}) << " — **"
+             << page.ui.text("headline_gap", name_of(headline.gap)) << "** — "
+             << isolated(arabic ? headline.explanation_arabic : headline.explanation) << '\n';
+  }
+}
+
+// By reason and outlet; the claims by their ids.
+void write_silences(const Page& page) {
+  if (page.comparison.silences.empty()) return;
+  std::map<SilenceKind, std::map<std::string, std::string>> claims;
+  for (const Silence& silence : page.comparison.silences) {
+    std::string& list = claims[silence.kind][silence.outlet];
+    list += (list.empty() ? "" : page.ui.text("list_separator") + " ") + record_id(silence.cluster);
+  }
+  page.heading(2, page.ui.text("silence_kinds"));
+  for (const auto& [kind, outlets] : claims) {
+    page.out << "- **" << page.ui.text("silence_kind", name_of(kind)) << "** — "
+             << page.ui.text("silence_means", name_of(kind)) << '\n';
+    for (const auto& [outlet, list] : outlets) {
+      page.out << "  - " << isolated(outlet) << page.ui.text("colon") << ' ' << list << '\n';
+    }
+  }
+}
+
+void write_circles(const Page& page) {
+  if (page.comparison.circles.empty()) return;
+  page.heading(2, page.ui.text("circles"));
+  page.out << page.ui.text("circles_lead") << "\n\n";
+  for (const CitationCircle& circle : page.comparison.circles)
+    page.out << "- " << page.outlets(circle.articles) << '\n';
+}
+
 void write_articles(const Page& page) {
   page.heading(2, page.ui.text("articles_heading"));
   for (std::size_t i = 0; i < page.comparison.corpus.articles.size(); ++i) {
@@ -197,6 +270,11 @@ void write_markdown(const Comparison& comparison, const ReportOptions& options, 
   write_overview(page);
   write_problems(page);
   write_stories(page);
+  write_house_styles(page);
+  write_drifts(page);
+  write_circles(page);
+  write_silences(page);
+  write_headlines(page);
   write_articles(page);
   page.heading(2, ui.text("method"));
   for (const char* key : {"limit.no_verdict", "limit.corpus", "limit.errors"}) out << "- " << ui.text(key) << '\n';

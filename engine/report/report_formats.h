@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/model/comparison.h"
+#include "engine/report/measured_quality.h"
 
 namespace tawatur {
 
@@ -19,6 +21,7 @@ enum class ReportLanguage : std::uint8_t { arabic, english };
 struct ReportOptions {
   ReportLanguage language = ReportLanguage::arabic;  ///< of headings and explanations; quoted text stays as it is
   bool byte_order_mark = false;                      ///< before CSV, for spreadsheets that need it to see UTF-8
+  std::optional<MeasuredQuality> quality = {};       ///< what to show as measured; absent: built_in_quality()
 };
 
 /// A further file of a format. `write` refers to the comparison it was made from.

@@ -7,6 +7,7 @@
 #include "engine/report/characters.h"
 #include "engine/report/highlights.h"
 #include "engine/report/interface_text.h"
+#include "engine/report/json_writer.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur {
@@ -19,17 +20,8 @@ constexpr std::size_t kLongestWords = 90;  // characters of a quotation on one l
 constexpr std::string_view kFirstStrongIsolate = "\xE2\x81\xA8";
 constexpr std::string_view kPopIsolate = "\xE2\x81\xA9";
 
-std::string shortened(const std::string& line) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < line.size(); ++count) {
-    if (count == kLongestWords) return line.substr(0, at) + "…";
-    at += character_at(line, at).bytes;
-  }
-  return line;
-}
-
 std::string isolated(std::string_view words) {
-  return std::string(kFirstStrongIsolate) + shortened(plain_line(words)) + std::string(kPopIsolate);
+  return std::string(kFirstStrongIsolate) + shortened(plain_line(words), kLongestWords) + std::string(kPopIsolate);
 }
 
 struct Terminal {
@@ -102,7 +94,87 @@ void write_problems(const Terminal& terminal) {
   if (problems.size() > kMostProblems) terminal.out << "  + " << problems.size() - kMostProblems << '\n';
 }
 
+void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
+  json.key(key);
+  json.begin_array();
+  for (const std::string& words : strings) json.value(words);
+  json.end_array();
+}
+
+void write_strongest_json(const Comparison& comparison, JsonWriter& json) {
+  json.next_line();
+  json.key("strongest");
+  json.begin_array();
+  for (const std::size_t row : strongest_divergences(comparison, index_findings(comparison), kStrongest)) {
+    const Divergence& divergence = comparison.divergences[row];
+    json.next_line();
+    json.begin_object();
+    json.member("divergence", divergence_record_id(row));
+    json.member("cluster", record_id(*divergence.cluster));
+    json.member("label", comparison.clusters[divergence.cluster->value].label);
+    json.member("kind", name_of(divergence.kind));
+    json.key("readings");
+    json.begin_array();
+    for (const std::vector<DivergenceSpan>& side : sides_of(comparison, divergence)) {
+      json.begin_object();
+      json.member("text", comparison.text_of(side.front().article, side.front().span));
+      write_strings(json, "outlets", outlets_of(comparison, articles_of(side)));
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_echoes_json(const Comparison& comparison, JsonWriter& json) {
+  json.next_line();
+  json.key("many_outlets_few_sources");
+  json.begin_array();
+  for (const ClusterId id : echoes(comparison, kMostEchoes)) {
+    const Cluster& cluster = comparison.clusters[id.value];
+    json.next_line();
+    json.begin_object();
+    json.member("cluster", record_id(id));
+    json.member("label", cluster.label);
+    write_strings(json, "outlets", outlets_of(comparison, articles_of(comparison, cluster)));
+    json.member("independent_sources", cluster.origins.size());
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
+
+void write_summary_json(const Comparison& comparison, std::ostream& out) {
+  std::vector<ArticleId> articles;
+  for (std::size_t i = 0; i < comparison.corpus.articles.size(); ++i) articles.emplace_back(i);
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("program", comparison.program);
+  json.member("articles", articles.size());
+  json.member("outlets", outlets_of(comparison, articles).size());
+  json.member("stories", comparison.stories.size());
+  json.member("claims", comparison.claims.size());
+  json.member("shared_claims", comparison.clusters.size());
+  json.member("divergences", comparison.divergences.size());
+  write_strongest_json(comparison, json);
+  write_echoes_json(comparison, json);
+  json.next_line();
+  json.key("problems");
+  json.begin_array();
+  for (const IngestProblem& problem : comparison.corpus.problems) {
+    json.next_line();
+    json.begin_object();
+    json.member("file", problem.file);
+    json.optional_member("place", problem.place);
+    json.member("reason", problem.reason);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out << '\n';
+}
 
 void write_terminal_summary(const Comparison& comparison, const ReportOptions& options, bool color, std::ostream& out) {
   const InterfaceText ui(options.language);

@@ -12,4 +12,8 @@ namespace tawatur {
 /// text keep their places in any line, and nothing of a text reaches the terminal as a control. `color` adds bold type.
 void write_terminal_summary(const Comparison& comparison, const ReportOptions& options, bool color, std::ostream& out);
 
+/// The same as one JSON object for programs: counts, rows of the strongest differences, of shared claims that rest on
+/// fewer sources than outlets, and of problems, with the ids of comparison.json.
+void write_summary_json(const Comparison& comparison, std::ostream& out);
+
 }  // namespace tawatur

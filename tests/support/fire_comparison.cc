@@ -51,4 +51,45 @@ FireComparison::FireComparison() {
   result.corpus.problems = {{"broken.html", "line 3", "not a page: give another file"}};
 }
 
+FireFindings::FireFindings() {
+  const ClaimId twelve(0), fifteen(2), again(4);
+  result.silences = {{injured, "إذاعة دال", std::nullopt, SilenceKind::event_not_covered},
+                     {cause, "منتدى جيم", forum, SilenceKind::claim_absent},
+                     {cause, "صحيفة هاء", wire, SilenceKind::published_before},
+                     {cause, "موقع واو", page, SilenceKind::text_cut},
+                     {injured, "موقع زاي", std::nullopt, SilenceKind::unreadable},
+                     {injured, "قناة حاء", std::nullopt, SilenceKind::collection_gap}};
+  const Span dropped = find(channel, "كيميائية");
+  result.house_styles = {{"وكالة ألف",
+                          "قناة باء",
+                          "الحريق",
+                          "النيران",
+                          2,
+                          2.5,
+                          {{wire, channel, find(wire, "الحريق"), find(channel, "النيران")}}},
+                         {"وكالة ألف",
+                          "قناة باء",
+                          "عن",
+                          "",
+                          1,
+                          1.25,
+                          {{wire, channel, find(wire, "عن"), {dropped.begin, dropped.begin}}}}};
+  result.drifts = {
+      {injured, fifteen, {{twelve, DriftKind::marks_lost, {find(wire, "12 شخصا")}}, {again, DriftKind::verbatim, {}}}}};
+  result.headlines = {{wire, HeadlineGap::number, find(wire, "12"), "The headline has a figure that the body lacks.",
+                       "في العنوان رقم لا يرد في المتن."}};
+  result.chains = {
+      {twelve, {{"وكالة ألف", wire, {}}, {"وزارة الصحة", {}, find(wire, "وزارة الصحة")}}, {wire}, false},
+      {again, {{"منتدى جيم", forum, {}}, {"وزارة الصحة", {}, find(forum, "وزارة الصحة")}}, {forum, channel}, true}};
+  result.reuses = {{SentenceId(0), SentenceId(2), ReuseVerdict::same_statement},
+                   {SentenceId(2), SentenceId(4), ReuseVerdict::direct_copy}};
+  result.circles = {{{channel, forum}}};
+  result.alignments = {{injured,
+                        {fifteen, again},
+                        {{{find(channel, "أصيب"), find(forum, "أصيب")}, true},
+                         {{find(channel, "15"), {}}, false},
+                         {{find(channel, "شخصا"), find(forum, "شخصا")}, true}}}};
+  at(injured).breaks_at = 0.71;
+}
+
 }  // namespace tawatur::testing

@@ -17,4 +17,9 @@ struct FireComparison : ComparisonBuilder {
   ClusterId injured, cause;
 };
 
+/// The same with a finding of every kind about outlets and statements (engine/model/findings.h).
+struct FireFindings : FireComparison {
+  FireFindings();
+};
+
 }  // namespace tawatur::testing

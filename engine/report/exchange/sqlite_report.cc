@@ -141,7 +141,7 @@ void insert_claims(const Database& database, const Comparison& comparison) {
 
 void insert_clusters(const Database& database, const Comparison& comparison) {
   const FindingIndex index = index_findings(comparison);
-  Rows clusters(database, "clusters", 5);
+  Rows clusters(database, "clusters", 6);
   Rows members(database, "cluster_claims", 2);
   Rows sources(database, "sources", 4);
   for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
@@ -150,6 +150,7 @@ void insert_clusters(const Database& database, const Comparison& comparison) {
     const std::optional<std::size_t> story = story_of(comparison, index, cluster);
     clusters.text(id).text_or_null(story ? story_record_id(*story) : "").text(cluster.label);
     clusters.text(name_of(cluster.relation)).number(cluster.origins.size());
+    cluster.breaks_at ? clusters.real(*cluster.breaks_at) : clusters.null();
     for (const ClaimId claim : cluster.claims) members.text(id).text(record_id(claim));
     for (std::size_t k = 0; k < cluster.origins.size(); ++k) {
       const Origin& origin = cluster.origins[k];
@@ -197,6 +198,98 @@ void insert_relations(const Database& database, const Comparison& comparison) {
   }
 }
 
+void insert_house_styles(const Database& database, const Comparison& comparison) {
+  Rows styles(database, "house_styles", 7);
+  Rows instances(database, "style_instances", 9);
+  for (std::size_t i = 0; i < comparison.house_styles.size(); ++i) {
+    const HouseStyle& style = comparison.house_styles[i];
+    styles.number(i + 1).text(style.from_outlet).text(style.to_outlet).text_or_null(style.before);
+    styles.text_or_null(style.after).number(style.chances).real(style.log_odds);
+    for (const StyleInstance& instance : style.instances) {
+      instances.number(i + 1).text(record_id(instance.from)).span(instance.before);
+      instances.text(comparison.text_of(instance.from, instance.before)).text(record_id(instance.to));
+      instances.span(instance.after).text(comparison.text_of(instance.to, instance.after));
+    }
+  }
+}
+
+void insert_chains(const Database& database, const Comparison& comparison) {
+  Rows chains(database, "chains", 2);
+  Rows links(database, "chain_links", 5);
+  for (const AttributionChain& chain : comparison.chains) {
+    const std::string claim = record_id(chain.claim);
+    chains.text(claim).number(chain.differs ? 1 : 0);
+    for (std::size_t i = 0; i < chain.named.size(); ++i) {
+      const std::optional<ArticleId>& article = chain.named[i].article;
+      links.text(claim).text("named").number(i + 1).text(chain.named[i].name);
+      links.text_or_null(article ? record_id(*article) : "");
+    }
+    for (std::size_t i = 0; i < chain.copied.size(); ++i) {
+      links.text(claim).text("copied").number(i + 1).text(outlet_of(comparison, chain.copied[i]));
+      links.text(record_id(chain.copied[i]));
+    }
+  }
+}
+
+void insert_statements(const Database& database, const Comparison& comparison) {
+  Rows drifts(database, "quotation_drift", 5);
+  for (const QuotationDrift& drift : comparison.drifts) {
+    for (const StatementUse& use : drift.uses) {
+      std::string changed;
+      for (const Span span : use.changed) {
+        changed += changed.empty() ? "" : " | ";
+        changed += comparison.text_of(comparison.article_of(use.claim), span);
+      }
+      drifts.text(record_id(drift.cluster)).text(record_id(drift.fullest)).text(record_id(use.claim));
+      drifts.text(name_of(use.kind)).text_or_null(changed);
+    }
+  }
+  Rows headlines(database, "headlines", 7);
+  for (const HeadlineFinding& headline : comparison.headlines) {
+    headlines.text(record_id(headline.article)).text(name_of(headline.gap)).span(headline.span);
+    headlines.text(comparison.text_of(headline.article, headline.span));
+    headlines.text_or_null(headline.explanation).text_or_null(headline.explanation_arabic);
+  }
+  Rows reuses(database, "sentence_reuse", 3);
+  for (const SentenceReuse& reuse : comparison.reuses) {
+    reuses.text(record_id(reuse.a)).text(record_id(reuse.b)).text(name_of(reuse.verdict));
+  }
+}
+
+void insert_outlets(const Database& database, const Comparison& comparison) {
+  Rows silences(database, "silences", 4);
+  for (const Silence& silence : comparison.silences) {
+    silences.text(record_id(silence.cluster)).text(silence.outlet);
+    silences.text_or_null(silence.article ? record_id(*silence.article) : "").text(name_of(silence.kind));
+  }
+  Rows circles(database, "citation_circles", 3);
+  for (std::size_t i = 0; i < comparison.circles.size(); ++i) {
+    for (std::size_t k = 0; k < comparison.circles[i].articles.size(); ++k) {
+      circles.number(i + 1).number(k + 1).text(record_id(comparison.circles[i].articles[k]));
+    }
+  }
+}
+
+void insert_alignments(const Database& database, const Comparison& comparison) {
+  Rows words(database, "aligned_words", 8);
+  for (std::size_t i = 0; i < comparison.alignments.size(); ++i) {
+    const ClusterAlignment& alignment = comparison.alignments[i];
+    for (std::size_t place = 0; place < alignment.places.size(); ++place) {
+      for (std::size_t member = 0; member < alignment.members.size(); ++member) {
+        const ClaimId claim = alignment.members[member];
+        const Span span = alignment.places[place].words[member];
+        words.number(i + 1).text(record_id(alignment.cluster)).number(place + 1);
+        words.number(alignment.places[place].equal ? 1 : 0).text(record_id(claim));
+        if (span.empty()) {
+          words.null().null().null();
+        } else {
+          words.span(span).text(comparison.text_of(comparison.article_of(claim), span));
+        }
+      }
+    }
+  }
+}
+
 struct FreeBytes {
   void operator()(unsigned char* bytes) const { sqlite3_free(bytes); }
 };
@@ -213,6 +306,11 @@ void write_sqlite(const Comparison& comparison, const ReportOptions& /*options*/
   insert_clusters(database, comparison);
   insert_divergences(database, comparison);
   insert_relations(database, comparison);
+  insert_house_styles(database, comparison);
+  insert_chains(database, comparison);
+  insert_statements(database, comparison);
+  insert_outlets(database, comparison);
+  insert_alignments(database, comparison);
   database.run("COMMIT");
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, FreeBytes> bytes(sqlite3_serialize(database.get(), "main", &size, 0));

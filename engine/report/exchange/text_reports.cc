@@ -76,8 +76,7 @@ void write_bibtex(const Comparison& comparison, const ReportOptions& /*options*/
 }
 
 void write_plain_text_list(const Comparison& comparison, const ReportOptions& options, std::ostream& out) {
-  if (options.byte_order_mark) out << "\xEF\xBB\xBF";
-  CsvWriter csv(out);
+  CsvWriter csv(out, options.byte_order_mark);
   csv.header({"file", "article", "outlet", "origin", "published", "language"});
   for (std::size_t i = 0; i < comparison.corpus.articles.size(); ++i) {
     const ArticleId id(i);

@@ -68,6 +68,16 @@ void write_readings(const View& view, const std::vector<std::vector<DivergenceSp
   }
 }
 
+// How many differences of this kind were found where they had been planted.
+void write_confidence(const View& view, DivergenceKind kind) {
+  const MeasuredKind* measured = view.report.quality.of(kind);
+  if (measured == nullptr || measured->planted == 0) return;
+  const std::size_t percent = (100 * measured->found + measured->planted / 2) / measured->planted;
+  view.out.text(" ");
+  view.out.leaf("a", {{"class", "measured"}, {"href", (view.page == 0 ? "" : view.link_to_page(0)) + "#quality"}},
+                view.ui().filled("measured", {{"percent", std::to_string(percent)}}));
+}
+
 void write_entry(const View& view, std::size_t row, std::size_t number) {
   const Divergence& divergence = view.comparison().divergences[row];
   const Element item(view.out, "li",
@@ -79,6 +89,7 @@ void write_entry(const View& view, std::size_t row, std::size_t number) {
     write_kind(view, divergence.kind);
     view.out.text(" ");
     write_weight(view, divergence.weight);
+    write_confidence(view, divergence.kind);
   }
   {
     const Element words(view.out, "p", {{"class", "explanation"}});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/characters.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
 
@@ -13,7 +14,8 @@ std::string anchor_of(const Chapter& chapter) {
 void write_title(const View& view, const Chapter& chapter) {
   const Element title(view.out, "h3", {{"id", anchor_of(chapter)}});
   if (chapter.story) {
-    view.out.quoted(view.comparison().stories[*chapter.story].label, "");
+    constexpr std::size_t kLongestTitle = 160;
+    view.out.quoted(shortened(plain_line(view.comparison().stories[*chapter.story].label), kLongestTitle), "");
   } else {
     view.out.text(view.ui().text("no_story"));
   }
@@ -53,10 +55,17 @@ void write_chapter(const View& view, const Chapter& chapter) {
     const Element claims(view.out, "div", {{"class", "claims"}});
     for (const ClusterId cluster : chapter.clusters) write_claim_card(view, cluster);
   }
-  if (chapter.first_part) write_copies(view, chapter);
+  if (chapter.first_part) {
+    write_copies(view, chapter);
+    write_reuses(view, chapter);
+  }
+  write_drift(view, chapter);
+  write_timeline(view, chapter);
   write_figures(view, chapter);
   write_silence(view, chapter);
+  if (chapter.first_part) write_headlines(view, chapter);
   write_terms(view, chapter);
+  if (chapter.first_part) write_names(view, chapter);
 }
 
 }  // namespace tawatur::html

@@ -27,39 +27,6 @@ std::vector<Mark> marks_of(const View& view, ClusterId cluster, ArticleId articl
   return marks;
 }
 
-void write_chain_link(const View& view, ArticleId article, const std::vector<Speaker>& speakers) {
-  const std::string language = language_tag(view.comparison().article(article).language);
-  const Element item(view.out, "li");
-  for (std::size_t i = 0; i < speakers.size(); ++i) {
-    if (i > 0) view.out.text((view.ui().text("list_separator") + " "));
-    view.out.quoted(speakers[i].name.empty() && speakers[i].span ? view.comparison().text_of(article, *speakers[i].span)
-                                                                 : std::string_view(speakers[i].name),
-                    language);
-  }
-}
-
-// From the mouth to the page: speaker, relays, origin of the text, outlet.
-void write_attribution_chain(const View& view, ArticleId id, const Attribution& attribution) {
-  const Article& article = view.comparison().article(id);
-  const Element row(view.out, "div", {{"class", "attribution"}});
-  {
-    const bool own = attribution.voice == Voice::own;
-    const std::string_view key = own ? std::string_view("own") : name_of(attribution.mode);
-    const Element badge(view.out, "span", {{"class", "voice v-" + std::string(key)}});
-    write_icon(view, own ? "own" : "quote");
-    view.out.text(view.ui().text("voice", key));
-  }
-  const Element chain(view.out, "ol", {{"class", "chain"}, {"aria-label", view.ui().text("attribution_chain")}});
-  if (!attribution.speakers.empty()) write_chain_link(view, id, attribution.speakers);
-  if (!attribution.relays.empty()) write_chain_link(view, id, attribution.relays);
-  if (article.origin && article.origin != article.publisher) {
-    const Element item(view.out, "li");
-    view.out.quoted(*article.origin, "");
-  }
-  const Element item(view.out, "li");
-  view.out.quoted(view.report.outlet_names[id.value], "");
-}
-
 // Claims of one sentence are shown as one quotation with the claim in front of its context.
 void write_quotation(const View& view, ClusterId cluster, ClaimId id) {
   const Claim& claim = view.comparison().claims[id.value];
@@ -72,7 +39,7 @@ void write_quotation(const View& view, ClusterId cluster, ClaimId id) {
                              {"id", record_id(cluster) + "-" + record_id(id)}});
     write_marked(view, sentence.article, sentence.span, claim.span, marks_of(view, cluster, sentence.article));
   }
-  write_attribution_chain(view, sentence.article, claim.attribution);
+  write_attribution_chain(view, id);
   const Element place(view.out, "p", {{"class", "place"}});
   const Element link(view.out, "a", {{"href", view.link(claim.sentence)}});
   write_icon(view, "place");
@@ -124,6 +91,10 @@ void write_why(const View& view, ClusterId id) {
       const ScoredPair& pair = view.comparison().pairs[row];
       if (members.contains(pair.b)) pairs.push_back(&pair);
     }
+  }
+  if (cluster.breaks_at) {
+    view.out.leaf("p", {{"class", "quiet"}},
+                  view.ui().filled("breaks_at", {{"value", two_decimals(*cluster.breaks_at)}}));
   }
   if (pairs.empty()) return;
   const Element details(view.out, "details", {{"class", "why"}});
@@ -179,7 +150,7 @@ void write_claim_card(const View& view, ClusterId id) {
       const Element label(view.out, "h4", {{"id", anchor + "-label"}});
       view.out.leaf("a", {{"class", "id"}, {"href", "#" + anchor}}, anchor);
       view.out.text(" ");
-      view.out.quoted(cluster.label, "");
+      write_label(view, id);
     }
     const Element facts(view.out, "p", {{"class", "facts"}});
     write_relation(view, cluster.relation);
@@ -190,6 +161,7 @@ void write_claim_card(const View& view, ClusterId id) {
     const Element members(view.out, "div", {{"class", "members"}});
     for (const ArticleId article : articles_of(view.comparison(), cluster)) write_member(view, id, article);
   }
+  write_alignments(view, id);
   write_apparatus(view, id);
   write_independence(view, cluster);
   write_why(view, id);

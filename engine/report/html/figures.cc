@@ -1,63 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of one claim by day and outlet, as a table and, where values and days are known, as a drawing: what changes
 // from one day to the next is a revision, what differs on one day is a disagreement.
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
 
-#include "engine/report/characters.h"
+#include "engine/report/html/figure_series.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur::html {
 namespace {
-
-struct Figure {
-  ClaimId claim;
-  ArticleId article;
-  const Quantity* quantity = nullptr;
-  std::optional<Day> day;
-
-  [[nodiscard]] std::optional<double> value() const {
-    return quantity->minimum ? quantity->minimum : quantity->maximum;
-  }
-};
-
-struct Series {
-  std::string unit;
-  std::vector<Figure> figures;  // by day, then by article; days unknown come last
-};
-
-std::vector<Series> series_of(const Comparison& comparison, const Cluster& cluster) {
-  std::map<std::string, std::vector<Figure>> by_unit;
-  for (const ClaimId id : cluster.claims) {
-    const ArticleId article = comparison.article_of(id);
-    for (const Quantity& quantity : comparison.claims[id.value].quantities) {
-      by_unit[quantity.unit].push_back({id, article, &quantity, comparison.article(article).published.value});
-    }
-  }
-  std::vector<Series> all;
-  for (auto& [unit, figures] : by_unit) {
-    std::set<ArticleId> articles;
-    for (const Figure& figure : figures) articles.insert(figure.article);
-    if (articles.size() < 2) continue;
-    std::stable_sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) {
-      if (a.day.has_value() != b.day.has_value()) return a.day.has_value();
-      return a.day != b.day ? a.day < b.day : a.article < b.article;
-    });
-    all.push_back({unit, std::move(figures)});
-  }
-  return all;
-}
-
-std::string bounds(const Quantity& quantity) {
-  const std::string low = quantity.minimum ? shortest_decimal(*quantity.minimum) : "";
-  const std::string high = quantity.maximum ? shortest_decimal(*quantity.maximum) : "";
-  if (low == high) return low;
-  if (high.empty()) return "≥ " + low;
-  return low.empty() ? "≤ " + high : low + "–" + high;
-}
 
 constexpr int kWidth = 640;
 constexpr int kHeight = 190;
@@ -128,17 +81,7 @@ void write_drawing(const View& view, const Series& series) {
 }
 
 void write_table(const View& view, const Series& series) {
-  const Element region(
-      view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("figures")}});
-  const Element table(view.out, "table");
-  {
-    const Element head(view.out, "thead");
-    const Element row(view.out, "tr");
-    for (const char* key : {"column.day", "column.outlet", "column.words", "column.value", "column.speaker"}) {
-      view.out.leaf("th", {{"scope", "col"}}, view.ui().text(key));
-    }
-  }
+  const Table table(view, "figures", "plain", {"day", "outlet", "words", "value", "speaker"});
   const Element body(view.out, "tbody");
   for (const Figure& figure : series.figures) {
     const Element row(view.out, "tr");
@@ -180,10 +123,12 @@ void write_figures(const View& view, const Chapter& chapter) {
         const Element head(view.out, "h5");
         view.out.leaf("a", {{"class", "id"}, {"href", view.link(id)}}, record_id(id));
         view.out.text(" ");
-        view.out.quoted(cluster.label, "");
+        write_label(view, id);
         if (!series.unit.empty()) view.out.text(" — ");
         if (!series.unit.empty()) view.out.quoted(series.unit, "");
       }
+      view.out.leaf("p", {{"class", "change c-" + std::string(name_of(change_of(series)))}},
+                    view.ui().text("change", name_of(change_of(series))));
       write_drawing(view, series);
       write_table(view, series);
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/hashing.h"
+#include "engine/report/characters.h"
 #include "engine/report/format_writers.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
@@ -42,6 +43,7 @@ void write_navigation_item(const View& view, const std::string& address, std::st
 }
 
 void write_navigation(const View& view) {
+  constexpr std::size_t kLongestItem = 50;
   const PageContent& page = view.report.plan.pages[view.page];
   const Element navigation(view.out, "nav", {{"aria-label", view.ui().text("contents")}});
   const Element list(view.out, "ul");
@@ -53,10 +55,13 @@ void write_navigation(const View& view) {
     const std::string anchor = chapter.story ? story_record_id(*chapter.story) : "t0";
     const Element link(view.out, "a", {{"href", "#" + anchor}});
     if (chapter.story) {
-      view.out.quoted(view.comparison().stories[*chapter.story].label, "");
+      view.out.quoted(shortened(plain_line(view.comparison().stories[*chapter.story].label), kLongestItem), "");
     } else {
       view.out.text(view.ui().text("no_story"));
     }
+  }
+  if (!view.comparison().house_styles.empty()) {
+    write_navigation_item(view, first + "#house-style", view.ui().text("house_style"));
   }
   if (!page.articles.empty()) write_navigation_item(view, "#articles", view.ui().text("articles_heading"));
   write_navigation_item(view, first + "#method", view.ui().text("method"));
@@ -138,6 +143,7 @@ void write_page(const Report& report, std::size_t number, std::ostream& out) {
       write_filter(view);
       for (const Chapter& chapter : page.chapters) write_chapter(view, chapter);
     }
+    if (number == 0) write_house_style(view);
     write_articles(view, page.articles);
     if (number == 0) write_method(view);
   }

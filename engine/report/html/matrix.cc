@@ -39,7 +39,9 @@ void write_outlets_row(const View& view, const ClaimMatrix& matrix) {
   view.out.leaf("th", {{"scope", "col"}}, view.ui().text("column.shared_claim"));
   for (const MatrixColumn& column : matrix.columns) {
     const Element head(view.out, "th", {{"scope", "col"}});
-    view.out.quoted(view.report.outlet_names[column.articles.front().value], "");
+    const bool named = view.comparison().article(column.articles.front()).publisher.has_value();
+    view.out.quoted(named ? view.report.outlet_names[column.articles.front().value] : view.ui().text("unnamed_page"),
+                    "");
     const Element ids(view.out, "span", {{"class", "ids"}});
     for (const ArticleId article : column.articles) {
       view.out.text(" ");
@@ -54,7 +56,8 @@ void write_cell(const View& view, const MatrixCell& cell) {
   {
     const Element word(view.out, "span", {{"class", "state"}});
     write_icon(view, "c-" + state);
-    view.out.text(view.ui().text("cell", state));
+    const bool reason = cell.silence && *cell.silence != SilenceKind::claim_absent;
+    view.out.text(reason ? view.ui().text("silence_kind", name_of(*cell.silence)) : view.ui().text("cell", state));
   }
   if (cell.state != CellState::diverges && cell.state != CellState::other_words) return;
   {
@@ -79,7 +82,7 @@ void write_row(const View& view, const MatrixRow& row) {
       const Element link(view.out, "a", {{"href", view.link(row.cluster)}});
       view.out.leaf("span", {{"class", "id"}}, record_id(row.cluster));
       view.out.text(" ");
-      view.out.quoted(cluster.label, "");
+      write_label(view, row.cluster);
     }
     write_source_count(view, cluster);
   }

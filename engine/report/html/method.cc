@@ -50,26 +50,54 @@ void write_kinds(const View& view) {
   }
 }
 
-}  // namespace
-
-void write_method(const View& view) {
-  const Element section(view.out, "section", {{"class", "method"}, {"aria-labelledby", "method"}});
-  write_heading(view, "h2", "method", view.ui().text("method"));
-  for (const char* key : {"method.flow", "method.same_claim", "method.independence", "method.silence"}) {
-    view.out.leaf("p", view.ui().text(key));
-  }
-  view.out.leaf("h3", view.ui().text("limits"));
+void write_measured_row(const View& view, const MeasuredKind& measured) {
+  const Element row(view.out, "tr");
   {
-    const Element list(view.out, "ul");
-    for (const char* key : {"limit.no_verdict", "limit.corpus", "limit.errors", "limit.quality"}) {
-      view.out.leaf("li", view.ui().text(key));
-    }
+    const Element head(view.out, "th", {{"scope", "row"}});
+    write_kind(view, measured.kind);
   }
-  write_kinds(view);
-  write_options(view);
+  const auto write_share = [&](std::size_t count) {
+    const PercentInterval interval = percent_interval(count, measured.planted);
+    view.out.leaf("td", view.ui().filled("share_measured", {{"n", std::to_string(count)},
+                                                            {"all", std::to_string(measured.planted)},
+                                                            {"low", std::to_string(interval.low)},
+                                                            {"high", std::to_string(interval.high)}}));
+  };
+  write_share(measured.found);
+  write_share(measured.alarms);
+}
+
+void write_quality(const View& view) {
+  const MeasuredQuality& quality = view.report.quality;
+  write_heading(view, "h3", "quality", view.ui().text("quality"));
+  if (quality.kinds.empty()) {
+    view.out.leaf("p", view.ui().text("quality_unknown"));
+    return;
+  }
+  view.out.leaf("p", view.ui().text(quality.built_in ? "quality_built_in" : "quality_given"));
+  {
+    const Table table(view, "quality", "plain", {"kind", "found", "alarms"});
+    const Element body(view.out, "tbody");
+    for (const MeasuredKind& measured : quality.kinds) write_measured_row(view, measured);
+  }
+  const PercentInterval harmless = percent_interval(quality.harmless_alarms, quality.harmless);
+  view.out.leaf("p", view.ui().filled("quality_harmless", {{"n", std::to_string(quality.harmless_alarms)},
+                                                           {"all", std::to_string(quality.harmless)},
+                                                           {"low", std::to_string(harmless.low)},
+                                                           {"high", std::to_string(harmless.high)}}));
+  const Element program(view.out, "p", {{"class", "quiet"}});
+  view.out.text(view.ui().text("quality_program") + " ");
+  view.out.quoted(quality.program, "en");
+}
+
+void write_citation(const View& view) {
   view.out.leaf("h3", view.ui().text("cite"));
   view.out.leaf("p", view.ui().filled("cite_as", {{"program", plain_line(view.comparison().program)},
                                                   {"digest", inputs_digest(view.comparison().corpus).substr(0, 16)}}));
+  view.out.leaf("p", view.ui().text("cite_findings"));
+}
+
+void write_repetition(const View& view) {
   view.out.leaf("h3", view.ui().text("repeat"));
   view.out.leaf("p", view.ui().text("repeat_how"));
   const Element block(view.out, "pre", {{"dir", "ltr"}, {"tabindex", "0"}});
@@ -77,7 +105,32 @@ void write_method(const View& view) {
   std::string command = "tawatur compare INPUTS -o RUN --pair-floor " + shortest_decimal(options.pair_floor) +
                         " --copy-floor " + shortest_decimal(options.copy_floor);
   for (const std::string& name : options.detectors) command += " --detectors " + plain_line(name);
-  view.out.leaf("code", command + "\ntawatur verify RUN");
+  view.out.leaf("code", command +
+                            "\ntawatur verify RUN --inputs INPUTS"
+                            "\ntawatur report RUN --inputs INPUTS --format sqlite,tei -o MORE");
+}
+
+}  // namespace
+
+void write_method(const View& view) {
+  const Element section(view.out, "section", {{"class", "method"}, {"aria-labelledby", "method"}});
+  write_heading(view, "h2", "method", view.ui().text("method"));
+  for (const char* key : {"method.flow", "method.same_claim", "method.independence", "method.differences",
+                          "method.copies", "method.silence"}) {
+    view.out.leaf("p", view.ui().text(key));
+  }
+  view.out.leaf("h3", view.ui().text("limits"));
+  {
+    const Element list(view.out, "ul");
+    for (const char* key : {"limit.no_verdict", "limit.corpus", "limit.language", "limit.errors"}) {
+      view.out.leaf("li", view.ui().text(key));
+    }
+  }
+  write_quality(view);
+  write_kinds(view);
+  write_options(view);
+  write_citation(view);
+  write_repetition(view);
 }
 
 }  // namespace tawatur::html

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/model/value_names.h"
+#include "engine/report/characters.h"
 #include "engine/report/highlights.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t kStrongest = 12;
 constexpr std::size_t kMostEchoes = 12;
+constexpr std::size_t kLongestLabel = 110;  // characters of a story's label in the index
 
 void write_count(const View& view, std::string_view key, std::size_t count) {
   const Element tile(view.out, "li");
@@ -46,14 +48,13 @@ void write_side(const View& view, const std::vector<DivergenceSpan>& side) {
 
 void write_strong_divergence(const View& view, std::size_t row) {
   const Divergence& divergence = view.comparison().divergences[row];
-  const Cluster& cluster = view.comparison().clusters[divergence.cluster->value];
   const Element item(view.out, "li", {{"class", "k-" + std::string(name_of(divergence.kind))}});
   {
     const Element head(view.out, "p", {{"class", "entry-head"}});
     write_kind(view, divergence.kind);
     view.out.text(" ");
     const Element link(view.out, "a", {{"href", view.link(*divergence.cluster)}});
-    view.out.quoted(cluster.label, "");
+    write_label(view, *divergence.cluster);
   }
   {
     const Element words(view.out, "p", {{"class", "explanation"}});
@@ -87,7 +88,7 @@ void write_echoes(const View& view) {
     const Element item(view.out, "li");
     {
       const Element link(view.out, "a", {{"href", view.link(id)}});
-      view.out.quoted(cluster.label, "");
+      write_label(view, id);
     }
     write_source_count(view, cluster);
   }
@@ -124,7 +125,7 @@ void write_story_index(const View& view) {
     const Element item(view.out, "li");
     {
       const Element link(view.out, "a", {{"href", view.link_to_story(i)}});
-      view.out.quoted(story.label, "");
+      view.out.quoted(shortened(plain_line(story.label), kLongestLabel), "");
     }
     view.out.text(" — " + view.ui().counted("articles", story.articles.size()) +
                   (view.ui().text("list_separator") + " ") +

@@ -6,6 +6,7 @@
 
 #include "engine/hashing.h"
 #include "engine/model/value_names.h"
+#include "engine/report/characters.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur::html {
@@ -17,28 +18,25 @@ std::string address(const View& view, std::size_t target, const std::string& anc
   return view.link_to_page(target) + "#" + anchor;
 }
 
-std::string file_stem(const std::string& name) {
-  const std::size_t slash = name.rfind('/');
-  const std::string file = slash == std::string::npos ? name : name.substr(slash + 1);
-  const std::size_t dot = file.rfind('.');
-  return dot == std::string::npos || dot == 0 ? file : file.substr(0, dot);
-}
-
 bool is_named(const Article& article) {
   return article.publisher && !article.publisher->empty();
 }
 
-}  // namespace
+// Rows of a table by what they belong to.
+template <class Records, class Owner>
+std::vector<std::vector<std::size_t>> rows_by(std::size_t owners, const Records& records, const Owner& owner) {
+  std::vector<std::vector<std::size_t>> rows(owners);
+  for (std::size_t i = 0; i < records.size(); ++i) rows[owner(records[i]).value].push_back(i);
+  return rows;
+}
 
-Report make_report(const Comparison& comparison, const ReportOptions& options) {
-  Report report{comparison, InterfaceText(options.language), index_findings(comparison), {}, {}, {}, {}, {}, {}, {},
-                {}};
-  report.by_story = clusters_by_story(comparison, report.index);
-  report.plan = plan_pages(comparison, report.index, report.by_story);
+void index_texts(Report& report) {
+  const Comparison& comparison = report.comparison;
   const Corpus& corpus = comparison.corpus;
-  for (const Article& article : corpus.articles) {
-    const std::string& file = corpus.inputs[corpus.document_of(article).input.value].name;
-    report.outlet_names.push_back(is_named(article) ? *article.publisher : file_stem(file));
+  for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
+    const Article& article = corpus.articles[i];
+    report.outlet_names.push_back(is_named(article) ? *article.publisher
+                                                    : report.ui.text("unnamed_page") + " " + record_id(ArticleId(i)));
   }
   report.sentences.resize(corpus.articles.size());
   for (std::size_t i = 0; i < comparison.sentences.size(); ++i) {
@@ -48,17 +46,38 @@ Report make_report(const Comparison& comparison, const ReportOptions& options) {
   for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
     report.claims[comparison.claims[i].sentence.value].emplace_back(i);
   }
-  report.copies.resize(corpus.articles.size());
+  report.boilerplate =
+      rows_by(corpus.documents.size(), corpus.boilerplate, [](const Boilerplate& piece) { return piece.document; });
+}
+
+void index_tables(Report& report) {
+  const Comparison& comparison = report.comparison;
+  const std::size_t articles = comparison.corpus.articles.size();
+  const std::size_t clusters = comparison.clusters.size();
+  report.copies.resize(articles);
   for (std::size_t i = 0; i < comparison.copies.size(); ++i) {
     report.copies[comparison.copies[i].from.value].push_back(i);
     report.copies[comparison.copies[i].to.value].push_back(i);
   }
-  report.pairs.resize(comparison.claims.size());
-  for (std::size_t i = 0; i < comparison.pairs.size(); ++i) report.pairs[comparison.pairs[i].a.value].push_back(i);
-  report.boilerplate.resize(corpus.documents.size());
-  for (std::size_t i = 0; i < corpus.boilerplate.size(); ++i) {
-    report.boilerplate[corpus.boilerplate[i].document.value].push_back(i);
-  }
+  report.pairs = rows_by(comparison.claims.size(), comparison.pairs, [](const ScoredPair& pair) { return pair.a; });
+  report.alignments = rows_by(clusters, comparison.alignments, [](const auto& row) { return row.cluster; });
+  report.drifts = rows_by(clusters, comparison.drifts, [](const auto& row) { return row.cluster; });
+  report.chains = rows_by(comparison.claims.size(), comparison.chains, [](const auto& row) { return row.claim; });
+  report.headlines = rows_by(articles, comparison.headlines, [](const auto& row) { return row.article; });
+  report.reuses = rows_by(articles, comparison.reuses,
+                          [&](const SentenceReuse& reuse) { return comparison.sentences[reuse.a.value].article; });
+}
+
+}  // namespace
+
+Report make_report(const Comparison& comparison, const ReportOptions& options) {
+  Report report{.comparison = comparison, .ui = InterfaceText(options.language)};
+  report.index = index_findings(comparison);
+  report.quality = options.quality ? *options.quality : built_in_quality();
+  report.by_story = clusters_by_story(comparison, report.index);
+  report.plan = plan_pages(comparison, report.index, report.by_story);
+  index_texts(report);
+  index_tables(report);
   return report;
 }
 
@@ -70,6 +89,10 @@ std::string View::link_to_page(std::size_t number) const {
 
 std::string View::link(ClusterId cluster) const {
   return address(*this, report.plan.page_of_cluster[cluster.value], record_id(cluster));
+}
+
+std::string View::link(ClusterId cluster, ClaimId member) const {
+  return address(*this, report.plan.page_of_cluster[cluster.value], record_id(cluster) + "-" + record_id(member));
 }
 
 std::string View::link(ArticleId article) const {
@@ -122,10 +145,34 @@ void write_day(const View& view, Day day) {
 
 void write_outlet(const View& view, ArticleId article) {
   const Element chip(view.out, "span", {{"class", "outlet"}});
-  if (!is_named(view.comparison().article(article))) view.out.text(view.ui().text("unnamed_page") + " ");
-  view.out.leaf("bdi", {{"class", "outlet-name"}}, view.report.outlet_names[article.value]);
+  const bool named = is_named(view.comparison().article(article));
+  view.out.leaf("bdi", {{"class", "outlet-name"}},
+                named ? view.report.outlet_names[article.value] : view.ui().text("unnamed_page"));
   view.out.text(" ");
   view.out.leaf("a", {{"class", "id"}, {"href", view.link(article)}}, record_id(article));
+}
+
+void write_label(const View& view, ClusterId cluster) {
+  constexpr std::size_t kLongestLabel = 110;
+  view.out.quoted(shortened(plain_line(view.comparison().clusters[cluster.value].label), kLongestLabel), "");
+}
+
+std::optional<SentenceId> sentence_at(const View& view, ArticleId article, Span span) {
+  for (const SentenceId id : view.report.sentences[article.value]) {
+    const Span sentence = view.comparison().sentences[id.value].span;
+    if (sentence.contains(span)) return id;
+  }
+  return std::nullopt;
+}
+
+Table::Table(const View& view, std::string_view label_key, Literal table_class,
+             std::initializer_list<const char*> columns)
+    : region_(view.out, "div",
+              {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text(label_key)}}),
+      table_(view.out, "table", {{"class", std::string(table_class.view())}}) {
+  const Element head(view.out, "thead");
+  const Element row(view.out, "tr");
+  for (const char* key : columns) view.out.leaf("th", {{"scope", "col"}}, view.ui().text("column", key));
 }
 
 void write_words(const View& view, ArticleId article, Span span) {

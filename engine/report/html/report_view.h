@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,15 +18,21 @@ namespace tawatur::html {
 struct Report {
   const Comparison& comparison;
   InterfaceText ui;
-  FindingIndex index;
-  std::vector<std::vector<ClusterId>> by_story;  ///< see clusters_by_story()
-  PagePlan plan;
-  std::vector<std::string> outlet_names;              ///< by article: publisher, or the page's file
-  std::vector<std::vector<SentenceId>> sentences;     ///< by article
-  std::vector<std::vector<ClaimId>> claims;           ///< by sentence
-  std::vector<std::vector<std::size_t>> copies;       ///< by article: rows of Comparison::copies
-  std::vector<std::vector<std::size_t>> pairs;        ///< by first claim: rows of Comparison::pairs
-  std::vector<std::vector<std::size_t>> boilerplate;  ///< by document: rows of Corpus::boilerplate
+  FindingIndex index = {};
+  MeasuredQuality quality = {};
+  std::vector<std::vector<ClusterId>> by_story = {};  ///< see clusters_by_story()
+  PagePlan plan = {};
+  std::vector<std::string> outlet_names = {};              ///< by article: publisher, or "page a1"
+  std::vector<std::vector<SentenceId>> sentences = {};     ///< by article
+  std::vector<std::vector<ClaimId>> claims = {};           ///< by sentence
+  std::vector<std::vector<std::size_t>> copies = {};       ///< by article: rows of Comparison::copies
+  std::vector<std::vector<std::size_t>> pairs = {};        ///< by first claim: rows of Comparison::pairs
+  std::vector<std::vector<std::size_t>> boilerplate = {};  ///< by document: rows of Corpus::boilerplate
+  std::vector<std::vector<std::size_t>> alignments = {};   ///< by cluster: rows of Comparison::alignments
+  std::vector<std::vector<std::size_t>> drifts = {};       ///< by cluster: rows of Comparison::drifts
+  std::vector<std::vector<std::size_t>> chains = {};       ///< by claim: rows of Comparison::chains
+  std::vector<std::vector<std::size_t>> headlines = {};    ///< by article: rows of Comparison::headlines
+  std::vector<std::vector<std::size_t>> reuses = {};       ///< by article of the first: rows of Comparison::reuses
 };
 
 [[nodiscard]] Report make_report(const Comparison& comparison, const ReportOptions& options);
@@ -42,6 +50,7 @@ struct View {
   [[nodiscard]] std::string link(ClusterId cluster) const;
   [[nodiscard]] std::string link(ArticleId article) const;
   [[nodiscard]] std::string link(SentenceId sentence) const;
+  [[nodiscard]] std::string link(ClusterId cluster, ClaimId member) const;
   [[nodiscard]] std::string link_to_divergence(std::size_t row) const;
   [[nodiscard]] std::string link_to_story(std::size_t row) const;
   [[nodiscard]] std::string link_to_page(std::size_t number) const;
@@ -61,6 +70,19 @@ void write_outlet(const View& view, ArticleId article);
 void write_words(const View& view, ArticleId article, Span span);
 /// "n outlets · k independent sources".
 void write_source_count(const View& view, const Cluster& cluster);
+/// The label of a shared claim, shortened to what a heading or a link can hold.
+void write_label(const View& view, ClusterId cluster);
+/// The sentence of an article that holds a span; nothing when none does.
+[[nodiscard]] std::optional<SentenceId> sentence_at(const View& view, ArticleId article, Span span);
+/// A table in a box that scrolls by itself, with its head.
+class Table {
+ public:
+  Table(const View& view, std::string_view label_key, Literal table_class, std::initializer_list<const char*> columns);
+
+ private:
+  Element region_;
+  Element table_;
+};
 /// Article ids as links, with outlets.
 void write_outlets(const View& view, const std::vector<ArticleId>& articles);
 /// Explanation in the language of the report, where it has one.

@@ -22,6 +22,12 @@ void write_matrix(const View& view, const Chapter& chapter);
 /// A shared claim: members side by side, apparatus of their differences, sources, silence, why they are one.
 void write_claim_card(const View& view, ClusterId cluster);
 
+/// Members that are worded alike as one text, their readings where they part.
+void write_alignments(const View& view, ClusterId cluster);
+
+/// Voice of a claim, and who it comes from.
+void write_attribution_chain(const View& view, ClaimId claim);
+
 /// The entries of the apparatus under a claim card.
 void write_apparatus(const View& view, ClusterId cluster);
 
@@ -30,6 +36,24 @@ void write_figures(const View& view, const Chapter& chapter);
 
 /// Who carries whose text, drawn and as a table, and what was changed on the way.
 void write_copies(const View& view, const Chapter& chapter);
+
+/// How alike sentences are related; circles of citing.
+void write_reuses(const View& view, const Chapter& chapter);
+
+/// What becomes of quoted statements.
+void write_drift(const View& view, const Chapter& chapter);
+
+/// Claims and their figures by day and outlet.
+void write_timeline(const View& view, const Chapter& chapter);
+
+/// What headlines say and their articles do not.
+void write_headlines(const View& view, const Chapter& chapter);
+
+/// Persons, bodies and places by outlet and voice.
+void write_names(const View& view, const Chapter& chapter);
+
+/// Edits that outlets make again and again.
+void write_house_style(const View& view);
 
 /// What outlets that cover the story leave out.
 void write_silence(const View& view, const Chapter& chapter);

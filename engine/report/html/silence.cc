@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
 #include <set>
 
+#include "engine/model/value_names.h"
 #include "engine/report/highlights.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
@@ -30,7 +33,7 @@ void write_what(const View& view, std::size_t row) {
     const Element link(view.out, "a", {{"href", view.link_to_divergence(row)}});
     view.out.leaf("span", {{"class", "id"}}, record_id(*divergence.cluster));
     view.out.text(" ");
-    view.out.quoted(view.comparison().clusters[divergence.cluster->value].label, "");
+    write_label(view, *divergence.cluster);
     return;
   }
   view.out.leaf("span", {{"class", "id"}, {"id", divergence_record_id(row)}}, divergence_record_id(row));
@@ -61,26 +64,83 @@ void write_row(const View& view, std::size_t row) {
   write_weight(view, divergence.weight);
 }
 
+// The claims that one outlet lacks for one reason.
+struct Lack {
+  std::optional<ArticleId> article;
+  std::vector<ClusterId> clusters;
+};
+using Lacks = std::map<SilenceKind, std::map<std::string, Lack>>;
+
+Lacks lacks_of(const View& view, const Chapter& chapter) {
+  Lacks lacks;
+  for (const ClusterId cluster : chapter.clusters) {
+    for (const std::size_t row : view.report.index.silences[cluster.value]) {
+      const Silence& silence = view.comparison().silences[row];
+      Lack& lack = lacks[silence.kind][silence.outlet];
+      lack.clusters.push_back(cluster);
+      if (!lack.article) lack.article = silence.article;
+    }
+  }
+  return lacks;
+}
+
+void write_lack(const View& view, const std::string& outlet, const Lack& lack, std::size_t claims) {
+  const Element item(view.out, "li");
+  if (lack.article) {
+    write_outlet(view, *lack.article);
+  } else {
+    view.out.leaf("bdi", {{"class", "outlet-name"}}, outlet);
+  }
+  view.out.text(view.ui().text("colon") + " ");
+  if (lack.clusters.size() == claims && claims > 1) {
+    view.out.text(view.ui().text("all_claims_of_story"));
+    return;
+  }
+  for (const ClusterId cluster : lack.clusters) {
+    view.out.leaf("a", {{"class", "id"}, {"href", view.link(cluster)}}, record_id(cluster));
+    view.out.text(" ");
+  }
+}
+
+// Six reasons why an outlet lacks a claim; only one of them is an omission.
+void write_kinds_of_silence(const View& view, const Chapter& chapter) {
+  const Lacks lacks = lacks_of(view, chapter);
+  if (lacks.empty()) return;
+  view.out.leaf("h5", view.ui().text("silence_kinds"));
+  const Element list(view.out, "dl", {{"class", "silence-kinds"}});
+  for (const auto& [kind, outlets] : lacks) {
+    const std::string name(name_of(kind));
+    {
+      const Element term(view.out, "dt", {{"class", kind == SilenceKind::claim_absent ? "c-omits" : "c-not_covering"}});
+      write_icon(view, kind == SilenceKind::claim_absent ? "c-omits" : "c-not_covering");
+      const Element words(view.out, "span");
+      view.out.leaf("b", view.ui().text("silence_kind", name));
+      view.out.text(view.ui().text("colon") + " " + view.ui().text("silence_means", name));
+    }
+    const Element value(view.out, "dd");
+    const Element items(view.out, "ul");
+    for (const auto& [outlet, lack] : outlets) write_lack(view, outlet, lack, chapter.clusters.size());
+  }
+}
+
+void write_left_out(const View& view, const std::vector<std::size_t>& rows) {
+  if (rows.empty()) return;
+  const Table table(view, "silence", "plain", {"claim", "told_by", "left_out_by", "kind"});
+  const Element body(view.out, "tbody");
+  for (const std::size_t row : rows) write_row(view, row);
+}
+
 }  // namespace
 
 void write_silence(const View& view, const Chapter& chapter) {
   const std::vector<std::size_t> rows = silences_of(view, chapter);
-  if (rows.empty()) return;
+  const bool known = std::any_of(chapter.clusters.begin(), chapter.clusters.end(),
+                                 [&](ClusterId cluster) { return !view.report.index.silences[cluster.value].empty(); });
+  if (rows.empty() && !known) return;
   view.out.leaf("h4", {{"class", "part"}}, view.ui().text("silence"));
   view.out.leaf("p", {{"class", "lead"}}, view.ui().text("silence_lead"));
-  const Element region(
-      view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("silence")}});
-  const Element table(view.out, "table");
-  {
-    const Element head(view.out, "thead");
-    const Element row(view.out, "tr");
-    for (const char* key : {"column.claim", "column.told_by", "column.left_out_by", "column.kind"}) {
-      view.out.leaf("th", {{"scope", "col"}}, view.ui().text(key));
-    }
-  }
-  const Element body(view.out, "tbody");
-  for (const std::size_t row : rows) write_row(view, row);
+  write_left_out(view, rows);
+  write_kinds_of_silence(view, chapter);
 }
 
 }  // namespace tawatur::html

@@ -1,45 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "engine/model/value_names.h"
-#include "engine/report/characters.h"
 #include "engine/report/html/sections.h"
+#include "engine/report/html/word_voice.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur::html {
 namespace {
-
-constexpr char32_t kLeftGuillemet = 0x00AB;
-constexpr char32_t kRightGuillemet = 0x00BB;
-constexpr char32_t kLeftQuote = 0x201C;
-constexpr char32_t kRightQuote = 0x201D;
-
-// Does a quotation that opens before `at` still stand open there? A straight mark opens and closes in turn.
-bool inside_quotation(std::string_view text, std::size_t at) {
-  bool open = false;
-  for (std::size_t i = 0; i < at;) {
-    const Character character = character_at(text, i);
-    if (character.code_point == '"') open = !open;
-    if (character.code_point == kLeftGuillemet || character.code_point == kLeftQuote) open = true;
-    if (character.code_point == kRightGuillemet || character.code_point == kRightQuote) open = false;
-    i += character.bytes;
-  }
-  return open;
-}
-
-// "own", "quoted" or "attributed": a word in somebody else's mouth is not the outlet's word.
-std::string_view voice_of(const View& view, const DivergenceSpan& part) {
-  for (const SentenceId id : view.report.sentences[part.article.value]) {
-    const Span sentence = view.comparison().sentences[id.value].span;
-    if (!sentence.contains(part.span)) continue;
-    const Attribution& attribution = view.comparison().attributions[id.value];
-    const std::string_view words = view.comparison().text_of(part.article, sentence);
-    if (attribution.mode == QuoteMode::direct || inside_quotation(words, part.span.begin - sentence.begin))
-      return "quoted";
-    return attribution.voice == Voice::own ? "own" : "attributed";
-  }
-  return "own";
-}
 
 std::vector<std::size_t> terms_of(const View& view, const Chapter& chapter) {
   std::vector<std::size_t> rows;
@@ -66,7 +33,7 @@ struct Use {
 std::vector<Use> uses_of(const View& view, const Divergence& divergence) {
   std::vector<Use> uses;
   for (const DivergenceSpan& part : divergence.spans) {
-    const std::string_view voice = voice_of(view, part);
+    const std::string_view voice = voice_of(view, part.article, part.span);
     const auto same = std::find_if(uses.begin(), uses.end(), [&](const Use& use) {
       return use.part.article == part.article && use.voice == voice &&
              view.comparison().text_of(part.article, use.part.span) ==
@@ -114,17 +81,7 @@ void write_terms(const View& view, const Chapter& chapter) {
   if (rows.empty()) return;
   view.out.leaf("h4", {{"class", "part"}}, view.ui().text("terms"));
   view.out.leaf("p", {{"class", "lead"}}, view.ui().text("terms_lead"));
-  const Element region(
-      view.out, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", view.ui().text("terms")}});
-  const Element table(view.out, "table", {{"class", "terms"}});
-  {
-    const Element head(view.out, "thead");
-    const Element line(view.out, "tr");
-    for (const char* key : {"column.subject", "column.words", "column.outlet", "column.voice"}) {
-      view.out.leaf("th", {{"scope", "col"}}, view.ui().text(key));
-    }
-  }
+  const Table table(view, "terms", "terms", {"subject", "words", "outlet", "voice"});
   for (const std::size_t row : rows) {
     const Element body(view.out, "tbody");
     const std::vector<Use> uses = uses_of(view, view.comparison().divergences[row]);

@@ -52,3 +52,10 @@ TEST_CASE("a report links to the web and to nothing else") {
     CHECK(web_address(url).empty());
   }
 }
+
+TEST_CASE("a long line is cut between words, a long word inside") {
+  CHECK(shortened("قصير", 10) == "قصير");
+  CHECK(shortened("كلمة ثانية ثالثة", 12) == "كلمة ثانية…");
+  CHECK(shortened("abcdefghijkl", 5) == "abcde…");
+  CHECK(shortened("a bcdefghijkl", 8) == "a bcdefg…");
+}

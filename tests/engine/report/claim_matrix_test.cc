@@ -86,3 +86,24 @@ TEST_CASE("a cluster belongs to the story of most of its articles") {
   CHECK(story_of(fire.result, index, fire.result.clusters[0]) == 1);
   CHECK(story_of(fire.result, index, fire.result.clusters[1]) == 0);
 }
+
+TEST_CASE("a cell tells why an outlet lacks a claim, where that is known") {
+  testing::FireComparison fire;
+  fire.result.silences = {{fire.injured, "a4", fire.page, SilenceKind::published_before},
+                          {fire.cause, "منتدى جيم", fire.forum, SilenceKind::claim_absent}};
+  fire.result.divergences.pop_back();  // the omission
+
+  const FindingIndex index = index_findings(fire.result);
+  const ClaimMatrix matrix = story_matrix(fire.result, index, 0, {fire.injured, fire.cause});
+
+  const auto cell = [&](std::size_t row, const std::string& outlet) {
+    for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
+      if (matrix.columns[i].outlet == outlet) return matrix.rows[row].cells[i];
+    }
+    return MatrixCell{};
+  };
+  CHECK(cell(0, "a4").silence == SilenceKind::published_before);
+  CHECK(cell(0, "a4").state == CellState::not_covering);
+  CHECK(cell(1, "منتدى جيم").state == CellState::omits);
+  CHECK_FALSE(cell(0, "قناة باء").silence);
+}

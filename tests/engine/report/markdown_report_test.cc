@@ -67,3 +67,18 @@ TEST_CASE("the Arabic report has Arabic headings and explanations") {
 TEST_CASE("a comparison of nothing is a report that says so") {
   CHECK(holds(report(Comparison{}), "No difference of content was found"));
 }
+
+TEST_CASE("findings about outlets and statements are told") {
+  const testing::FireFindings fire;
+  std::ostringstream out;
+  write_markdown(fire.result, {ReportLanguage::english}, out);
+  const std::string text = out.str();
+
+  for (const char* heading : {"## House style in copied text", "## What became of quoted statements",
+                              "## Circles of citing", "## Kinds of silence", "## Headlines against bodies"}) {
+    CAPTURE(heading);
+    CHECK(text.find(heading) != std::string::npos);
+  }
+  CHECK(text.find("1 of 2") != std::string::npos);
+  CHECK(text.find("**quotation marks lost**") != std::string::npos);
+}

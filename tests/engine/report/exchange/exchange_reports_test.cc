@@ -58,9 +58,28 @@ TEST_CASE("the database holds every record, and its views answer in one line") {
   CHECK(answer(bytes, "SELECT outlets || ' ' || independent_sources FROM shared_claims WHERE id = 'k1'") == "3 1");
   CHECK(answer(bytes, "SELECT group_concat(text, '/') FROM readings WHERE divergence = 'd1' AND side = 1") ==
         "15 شخصا/15 شخصا");
-  CHECK(answer(bytes, "SELECT outlet FROM silences") == "منتدى جيم");
+  CHECK(answer(bytes, "SELECT outlet FROM left_out") == "منتدى جيم");
   CHECK(answer(bytes, "SELECT count(*) FROM pragma_foreign_key_check") == "0");
   CHECK(written(write_sqlite, fire.result) == bytes);
+}
+
+TEST_CASE("the database holds the findings about outlets and statements") {
+  const testing::FireFindings fire;
+  const std::string bytes = written(write_sqlite, fire.result);
+
+  CHECK(answer(bytes, "SELECT count(*) FROM pragma_foreign_key_check") == "0");
+  CHECK(answer(bytes, "SELECT group_concat(kind, ' ') FROM silences") ==
+        "event_not_covered claim_absent published_before text_cut unreadable collection_gap");
+  CHECK(answer(bytes, "SELECT changed || '/' || chances FROM house_style") == "1/2");
+  CHECK(answer(bytes, "SELECT from_text || '>' || to_text FROM style_instances") == "الحريق>النيران");
+  CHECK(answer(bytes, "SELECT drift FROM quotation_drift WHERE claim = 'c1'") == "marks_lost");
+  CHECK(answer(bytes, "SELECT article || gap FROM headlines") == "a1number");
+  CHECK(answer(bytes, "SELECT group_concat(article, ' ') FROM chain_links WHERE claim = 'c5' AND way = 'copied'") ==
+        "a3 a2");
+  CHECK(answer(bytes, "SELECT verdict FROM sentence_reuse WHERE a = 's3'") == "direct_copy");
+  CHECK(answer(bytes, "SELECT group_concat(article, ' ') FROM citation_circles") == "a2 a3");
+  CHECK(answer(bytes, "SELECT group_concat(text, ' ') FROM aligned_words WHERE claim = 'c3'") == "أصيب 15 شخصا");
+  CHECK(answer(bytes, "SELECT breaks_at FROM clusters WHERE id = 'k1'") == "0.71");
 }
 
 TEST_CASE("the network joins outlets, articles, claims and copies, the same in both formats") {

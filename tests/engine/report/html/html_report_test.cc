@@ -46,7 +46,7 @@ bool holds(const std::string& html, std::string_view words) {
 }  // namespace
 
 TEST_CASE("each id stands once and each link inside the page leads somewhere, in both languages") {
-  const testing::FireComparison fire;
+  const testing::FireFindings fire;
   for (const ReportLanguage language : {ReportLanguage::arabic, ReportLanguage::english}) {
     const std::string html = report(fire.result, language);
     std::set<std::string> ids;
@@ -135,6 +135,98 @@ TEST_CASE("the matrix says each state in words") {
 
   CHECK(holds(matrix, "text of <bdi>قناة باء</bdi>"));
   for (const char* word : {"diverges", "worded otherwise", "omits it", "not covering"}) CHECK(holds(matrix, word));
+}
+
+TEST_CASE("members that are worded alike stand as one text with their readings") {
+  const testing::FireFindings fire;
+  const std::string aligned = between(card(report(fire.result), "k1"), "<div class=\"aligned\"", "</div>");
+
+  CHECK(holds(aligned, "<span class=\"common\">أصيب</span>"));
+  CHECK(holds(aligned, "<bdi class=\"words\">15</bdi>"));
+  CHECK(holds(aligned, "<span class=\"nothing\" dir=\"auto\">(not here)</span>"));
+  CHECK(holds(aligned, "variant-place k-number w-hard"));
+  CHECK(holds(aligned, "<a href=\"#d1\">number 1</a>"));
+  CHECK(holds(aligned, "href=\"#k1-c5\""));
+}
+
+TEST_CASE("a card tells where a text comes from that its article does not name, and how firm the cluster is") {
+  const testing::FireFindings fire;
+  const std::string injured = card(report(fire.result), "k1");
+
+  const std::string note = between(injured, "somebody the article does not name:", "</p>");
+  CHECK(note.find("href=\"#a2\"") < note.find("href=\"#a3\""));
+  CHECK(holds(injured, "at a threshold of similarity of 0.71"));
+}
+
+TEST_CASE("each difference tells how well its kind was found, and the method tells all") {
+  testing::FireFindings fire;
+  MeasuredQuality quality{"tawatur tried", {{DivergenceKind::number, 40, 30, 1}}, 20, 2, false};
+  std::ostringstream out;
+  write_html(fire.result, {.language = ReportLanguage::english, .quality = quality}, out);
+
+  CHECK(holds(card(out.str(), "k1"), "<a class=\"measured\" href=\"#quality\">75% of its kind found</a>"));
+  CHECK_FALSE(holds(card(out.str(), "k2"), "class=\"measured\""));
+  CHECK(holds(out.str(), "<td>30 of 40 (60 to 86%)</td>"));
+  CHECK(holds(out.str(), "2 of 20 were wrongly reported"));
+  CHECK(holds(out.str(), "<bdi lang=\"en\">tawatur tried</bdi>"));
+}
+
+TEST_CASE("findings about outlets and statements have their parts") {
+  const testing::FireFindings fire;
+  const std::string html = report(fire.result);
+
+  const std::string styles = between(html, "<table class=\"styles\">", "</table>");
+  CHECK(holds(styles, "<q><bdi>الحريق</bdi></q>"));
+  CHECK(holds(styles, "1 of 2"));
+  CHECK(holds(styles, "<mark class=\"k-terminology\">النيران</mark>"));
+  CHECK(holds(styles, "(dropped)"));
+  const std::string drifts = between(html, "<table class=\"drifts\">", "</table>");
+  CHECK(holds(drifts, "fullest form"));
+  CHECK(holds(drifts, "quotation marks lost"));
+  CHECK(holds(drifts, "<mark class=\"k-attribution\">12 شخصا</mark>"));
+  CHECK(holds(between(html, "<table class=\"headlines\">", "</table>"), "The headline has a figure"));
+  CHECK(holds(between(html, "Circles of citing", "</ul>"), "href=\"#a3\""));
+  CHECK(holds(between(html, "<table class=\"reuses\">", "</table>"), "direct copy"));
+}
+
+TEST_CASE("every kind of silence is told apart, in the matrix too") {
+  const testing::FireFindings fire;
+  const std::string html = report(fire.result);
+  const std::string kinds = between(html, "<dl class=\"silence-kinds\">", "</dl>");
+
+  for (const char* words : {"event not covered", "this alone is an omission", "published before it was made",
+                            "text is cut", "page unreadable", "nothing was collected"}) {
+    CAPTURE(words);
+    CHECK(holds(kinds, words));
+  }
+  CHECK(holds(kinds, "إذاعة دال"));
+  CHECK(holds(kinds, "href=\"#k1\""));
+}
+
+TEST_CASE("a figure that grows from day to day is told to be revised, one that differs on a day is not") {
+  testing::FireComparison fire;
+  const std::string timeline = between(report(fire.result), "<table class=\"matrix timeline\">", "</table>");
+  CHECK(holds(timeline, "revised from day to day"));
+  CHECK(holds(timeline, "first told"));
+  CHECK(holds(timeline, "day unknown"));
+  CHECK(holds(timeline, "<b class=\"figure\" dir=\"ltr\">12</b>"));
+
+  fire.at(fire.wire).published = fire.at(fire.channel).published;
+
+  CHECK(holds(report(fire.result), "figures differ"));
+}
+
+TEST_CASE("names are counted by outlet and voice") {
+  testing::FireComparison fire;
+  for (const ClaimId claim : {ClaimId(0), ClaimId(2)}) {
+    const Span span = fire.at(claim).attribution.speakers.front().span.value();
+    fire.at(claim).names = {{span, "وزارة الصحة", NameKind::body}};
+  }
+
+  const std::string names = between(report(fire.result), "<table class=\"matrix names\">", "</table>");
+
+  CHECK(holds(names, "<bdi>وزارة الصحة</bdi> <span class=\"quiet\">body</span>"));
+  CHECK(holds(names, "<b>1</b> attributed"));
 }
 
 TEST_CASE("figures, copies, silence, problems and articles have their parts") {

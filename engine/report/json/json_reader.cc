@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/report/json_reader.h"
+#include "engine/report/json/json_reader.h"
 
 #include <istream>
 #include <nlohmann/json.hpp>
 #include <string_view>
-#include <unordered_map>
 
 #include "engine/model/error.h"
-#include "engine/model/value_names.h"
+#include "engine/report/json/findings_reader.h"
+#include "engine/report/json/json_fields.h"
 
 namespace tawatur {
 namespace {
@@ -15,73 +15,8 @@ namespace {
 using nlohmann::json;
 using std::string;
 using std::string_view;
-using Positions = std::unordered_map<string, std::size_t>;
 
 constexpr int kDeepest = 32;  // the format nests less than ten levels; deeper input is an attack on the stack
-
-[[noreturn]] void refuse(const string& record, const string& why) {
-  throw InputError("comparison.json: " + record + " " + why);
-}
-
-const json& required(const json& record, const char* key) {
-  const auto member = record.find(key);
-  if (member == record.end()) refuse("a record", string("lacks \"") + key + "\": is it of another version?");
-  return *member;
-}
-
-// Missing and null are the same: unknown.
-template <class Value>
-std::optional<Value> optional(const json& record, const char* key) {
-  const auto member = record.find(key);
-  if (member == record.end() || member->is_null()) return std::nullopt;
-  return member->get<Value>();
-}
-
-string text_or_empty(const json& record, const char* key) {
-  return optional<string>(record, key).value_or("");
-}
-
-const json& list(const json& record, const char* key) {
-  static const json kNone = json::array();
-  const auto member = record.find(key);
-  if (member == record.end()) return kNone;
-  if (!member->is_array()) refuse(string("\"") + key + "\"", "is no list");
-  return *member;
-}
-
-template <class Enum>
-Enum value_of(const json& record, const char* key) {
-  const string name = required(record, key).get<string>();
-  const std::optional<Enum> value = value_named<Enum>(name);
-  if (!value) refuse(string("\"") + key + "\"", "has the unknown value \"" + name + "\"");
-  return *value;
-}
-
-template <class Enum>
-Enum value_or(const json& record, const char* key, Enum otherwise) {
-  return record.contains(key) ? value_of<Enum>(record, key) : otherwise;
-}
-
-Span offsets_in(string_view text, const json& record) {
-  const Span span{required(record, "start").get<std::uint32_t>(), required(record, "end").get<std::uint32_t>()};
-  if (span.empty() || span.end > text.size()) refuse("a span", "lies outside its text: " + record.dump());
-  return span;
-}
-
-// The words must still stand where the offsets say.
-Span span_in(string_view text, const json& record) {
-  const Span span = offsets_in(text, record);
-  if (slice(text, span) != required(record, "text").get<string>()) {
-    refuse("a span", "does not quote its text, which has changed since: " + record.dump());
-  }
-  return span;
-}
-
-std::optional<Span> optional_span_in(string_view text, const json& record, const char* key) {
-  const auto member = record.find(key);
-  if (member == record.end() || member->is_null()) return std::nullopt;
-  return span_in(text, *member);
-}
 
 std::optional<Day> day_of(const json& record, const char* key) {
   const std::optional<string> written = optional<string>(record, key);
@@ -108,17 +43,18 @@ class Reader {
       refuse("it", "is no tawatur.comparison of version 1");
     }
     read_run(required(root_, "run"));
-    each("articles", articles_, [this](const json& record) { read_article(record); });
+    each("articles", records_.articles, [this](const json& record) { read_article(record); });
     each("boilerplate", [this](const json& record) { read_boilerplate(record); });
-    each("sentences", sentences_, [this](const json& record) { read_sentence(record); });
-    each("claims", claims_, [this](const json& record) { read_claim(record); });
+    each("sentences", records_.sentences, [this](const json& record) { read_sentence(record); });
+    each("claims", records_.claims, [this](const json& record) { read_claim(record); });
     each("pairs", [this](const json& record) { read_pair(record); });
-    each("clusters", clusters_, [this](const json& record) { read_cluster(record); });
+    each("clusters", records_.clusters, [this](const json& record) { read_cluster(record); });
     each("divergences", [this](const json& record) { read_divergence(record); });
     each("stories", [this](const json& record) {
-      result_.stories.push_back({text_or_empty(record, "label"), articles_of(record, "articles")});
+      result_.stories.push_back({text_or_empty(record, "label"), records_.article_list(required(record, "articles"))});
     });
     each("copies", [this](const json& record) { read_copy(record); });
+    read_findings(root_, records_, result_);
     return std::move(result_);
   }
 
@@ -137,18 +73,6 @@ class Reader {
     }
   }
 
-  static std::size_t position(const Positions& positions, const json& id) {
-    const auto found = positions.find(id.get<string>());
-    if (found == positions.end()) refuse(id.get<string>(), "is named, but not there");
-    return found->second;
-  }
-
-  std::vector<ArticleId> articles_of(const json& record, const char* key) const {
-    std::vector<ArticleId> ids;
-    for (const json& id : required(record, key)) ids.emplace_back(position(articles_, id));
-    return ids;
-  }
-
   void read_run(const json& run) {
     result_.program = required(run, "program").get<string>();
     const json& options = required(run, "options");
@@ -157,7 +81,7 @@ class Reader {
     result_.options.detectors = options.value("detectors", result_.options.detectors);
     for (const json& input : list(run, "inputs")) {
       const string name = required(input, "file").get<string>();
-      inputs_.emplace(name, result_.corpus.inputs.size());
+      records_.inputs.emplace(name, result_.corpus.inputs.size());
       result_.corpus.inputs.push_back(
           {name, required(input, "bytes").get<std::uint64_t>(), required(input, "sha256").get<string>()});
     }
@@ -168,7 +92,7 @@ class Reader {
   }
 
   DocumentId document_of(const string& file, std::size_t input, const string& encoding) {
-    const auto [place, is_new] = documents_.emplace(file, result_.corpus.documents.size());
+    const auto [place, is_new] = records_.documents.emplace(file, result_.corpus.documents.size());
     if (is_new) {
       std::optional<string> text = text_of_file_(file);
       if (!text) refuse(file, "is not there: put the inputs and the folder \"texts\" back");
@@ -180,8 +104,9 @@ class Reader {
 
   void read_article(const json& record) {
     Article article;
-    article.document = document_of(required(record, "file").get<string>(), position(inputs_, required(record, "input")),
-                                   text_or_empty(record, "encoding"));
+    article.document =
+        document_of(required(record, "file").get<string>(), position(records_.inputs, required(record, "input")),
+                    text_or_empty(record, "encoding"));
     const string_view text = result_.corpus.documents[article.document.value].text;
     for (const json& block : list(record, "blocks")) {
       article.blocks.push_back({offsets_in(text, block), value_of<BlockKind>(block, "kind")});
@@ -208,8 +133,8 @@ class Reader {
   // The file may hold no article and be an input all the same.
   void read_boilerplate(const json& record) {
     const string file = required(record, "file").get<string>();
-    const auto input = inputs_.find(file);
-    const DocumentId document = document_of(file, input == inputs_.end() ? 0 : input->second, "");
+    const auto input = records_.inputs.find(file);
+    const DocumentId document = document_of(file, input == records_.inputs.end() ? 0 : input->second, "");
     const Span span = offsets_in(result_.corpus.documents[document.value].text, record);
     result_.corpus.boilerplate.push_back({document, span, required(record, "kind").get<string>()});
   }
@@ -239,7 +164,7 @@ class Reader {
 
   void read_sentence(const json& record) {
     Sentence sentence;
-    sentence.article = ArticleId(position(articles_, required(record, "article")));
+    sentence.article = ArticleId(position(records_.articles, required(record, "article")));
     const string_view text = text_of(sentence.article);
     sentence.span = span_in(text, record);
     sentence.kind = value_of<SentenceKind>(record, "kind");
@@ -249,7 +174,7 @@ class Reader {
 
   void read_claim(const json& record) {
     Claim claim;
-    claim.sentence = SentenceId(position(sentences_, required(record, "sentence")));
+    claim.sentence = SentenceId(position(records_.sentences, required(record, "sentence")));
     const string_view text = text_of(result_.sentences[claim.sentence.value].article);
     claim.span = span_in(text, record);
     claim.head = record.value("head", true);
@@ -278,9 +203,9 @@ class Reader {
 
   // Pairs of sentences are allowed by the format; this model knows claims.
   void read_pair(const json& record) {
-    const auto a = claims_.find(required(record, "a").get<string>());
-    const auto b = claims_.find(required(record, "b").get<string>());
-    if (a == claims_.end() || b == claims_.end()) return;
+    const auto a = records_.claims.find(required(record, "a").get<string>());
+    const auto b = records_.claims.find(required(record, "b").get<string>());
+    if (a == records_.claims.end() || b == records_.claims.end()) return;
     result_.pairs.push_back({ClaimId(a->second), ClaimId(b->second), required(record, "similarity").get<double>(),
                              value_of<PairDecision>(record, "decision")});
   }
@@ -288,19 +213,22 @@ class Reader {
   void read_cluster(const json& record) {
     Cluster cluster;
     cluster.label = text_or_empty(record, "label");
-    for (const json& id : required(record, "claims")) cluster.claims.emplace_back(position(claims_, id));
+    for (const json& id : required(record, "claims")) cluster.claims.emplace_back(position(records_.claims, id));
     for (const json& origin : list(record, "origins")) {
-      cluster.origins.push_back({optional<string>(origin, "name"), articles_of(origin, "articles")});
+      cluster.origins.push_back(
+          {optional<string>(origin, "name"), records_.article_list(required(origin, "articles"))});
     }
     cluster.relation = value_of<Relation>(record, "relation");
+    cluster.breaks_at = optional<double>(record, "breaks_at");
     result_.clusters.push_back(std::move(cluster));
   }
 
   // Without the article's id: the one whose text the span lies in, else the first one of the file.
   ArticleId article_of(const json& record) const {
-    if (record.contains("article")) return ArticleId(position(articles_, record["article"]));
-    const auto document = documents_.find(required(record, "file").get<string>());
-    if (document == documents_.end()) refuse("a divergence", "points into a file without articles: " + record.dump());
+    if (record.contains("article")) return ArticleId(position(records_.articles, record["article"]));
+    const auto document = records_.documents.find(required(record, "file").get<string>());
+    if (document == records_.documents.end())
+      refuse("a divergence", "points into a file without articles: " + record.dump());
     const auto start = required(record, "start").get<std::uint32_t>();
     std::optional<ArticleId> first;
     for (std::size_t i = 0; i < result_.corpus.articles.size(); ++i) {
@@ -315,7 +243,7 @@ class Reader {
   void read_divergence(const json& record) {
     Divergence divergence;
     if (const std::optional<string> cluster = optional<string>(record, "cluster")) {
-      divergence.cluster = ClusterId(position(clusters_, *cluster));
+      divergence.cluster = ClusterId(position(records_.clusters, *cluster));
     }
     divergence.kind = value_of<DivergenceKind>(record, "kind");
     divergence.weight = value_of<Weight>(record, "weight");
@@ -327,15 +255,15 @@ class Reader {
       divergence.spans.push_back({article, span_in(text_of(article), part), numbered ? side->get<int>() : next_side});
       ++next_side;
     }
-    divergence.missing_in = articles_of(record, "missing_in");
+    divergence.missing_in = records_.article_list(required(record, "missing_in"));
     divergence.explanation = required(record, "explanation").get<string>();
     divergence.explanation_arabic = text_or_empty(record, "explanation_arabic");
     result_.divergences.push_back(std::move(divergence));
   }
 
   void read_copy(const json& record) {
-    result_.copies.push_back({ArticleId(position(articles_, required(record, "from"))),
-                              ArticleId(position(articles_, required(record, "to"))),
+    result_.copies.push_back({ArticleId(position(records_.articles, required(record, "from"))),
+                              ArticleId(position(records_.articles, required(record, "to"))),
                               required(record, "shared").get<double>(), record.value("covered", 0.0),
                               required(record, "direction_known").get<bool>(), text_or_empty(record, "evidence")});
   }
@@ -343,7 +271,7 @@ class Reader {
   const json& root_;
   const TextOfFile& text_of_file_;
   Comparison result_;
-  Positions inputs_, documents_, articles_, sentences_, claims_, clusters_;
+  RecordPositions records_;
 };
 
 }  // namespace

@@ -26,8 +26,13 @@ void write_boilerplate_record(const JsonContext& context, const Boilerplate& pie
 void write_sentence_record(const JsonContext& context, SentenceId id);
 void write_claim_record(const JsonContext& context, ClaimId id);
 
+/// The tables of engine/model/findings.h: keys that the format does not ask for (json_findings.cc).
+void write_findings(const JsonContext& context);
+
 /// "start" and "end" of a span.
 void write_offset_members(JsonWriter& json, Span span);
+
+void write_article_ids(JsonWriter& json, std::string_view key, const std::vector<ArticleId>& ids);
 
 void write_string_list(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings);
 

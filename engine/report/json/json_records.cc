@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/report/json_records.h"
+#include "engine/report/json/json_records.h"
 
 #include "engine/model/value_names.h"
 #include "engine/report/record_ids.h"

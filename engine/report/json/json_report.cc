@@ -3,18 +3,11 @@
 
 #include "engine/model/value_names.h"
 #include "engine/report/format_writers.h"
-#include "engine/report/json_records.h"
+#include "engine/report/json/json_records.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur {
 namespace {
-
-void write_ids(JsonWriter& json, std::string_view key, const std::vector<ArticleId>& ids) {
-  json.key(key);
-  json.begin_array();
-  for (const ArticleId id : ids) json.value(record_id(id));
-  json.end_array();
-}
 
 void write_run(const JsonContext& context) {
   JsonWriter& json = context.json;
@@ -81,12 +74,13 @@ void write_cluster(const JsonContext& context, ClusterId id) {
   for (const Origin& origin : cluster.origins) {
     json.begin_object();
     json.optional_member("name", origin.name.value_or(""));
-    write_ids(json, "articles", origin.articles);
+    write_article_ids(json, "articles", origin.articles);
     json.end_object();
   }
   json.end_array();
   json.member("independent_sources", cluster.origins.size());
   json.member("relation", name_of(cluster.relation));
+  cluster.breaks_at ? json.member("breaks_at", *cluster.breaks_at) : json.null_member("breaks_at");
   json.end_object();
 }
 
@@ -110,7 +104,7 @@ void write_divergence(const JsonContext& context, std::size_t row) {
     json.end_object();
   }
   json.end_array();
-  write_ids(json, "missing_in", divergence.missing_in);
+  write_article_ids(json, "missing_in", divergence.missing_in);
   json.member("explanation", divergence.explanation);
   json.optional_member("explanation_arabic", divergence.explanation_arabic);
   json.end_object();
@@ -122,7 +116,7 @@ void write_story(const JsonContext& context, std::size_t row) {
   json.begin_object();
   json.member("id", story_record_id(row));
   json.member("label", story.label);
-  write_ids(json, "articles", story.articles);
+  write_article_ids(json, "articles", story.articles);
   json.end_object();
 }
 
@@ -175,6 +169,7 @@ void write_json(const Comparison& comparison, const ReportOptions& /*options*/, 
   write_records(json, "stories", comparison.stories.size(), [&](std::size_t i) { write_story(context, i); });
   write_records(json, "copies", comparison.copies.size(),
                 [&](std::size_t i) { write_copy(json, comparison.copies[i]); });
+  write_findings(context);
   json.end_object();
   out << '\n';
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/report/json_reader.h"
+#include "engine/report/json/json_reader.h"
 
 #include <doctest/doctest.h>
 
