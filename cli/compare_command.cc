@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -8,6 +9,7 @@
 #include "cli/output_folder.h"
 #include "cli/run.h"
 #include "cli/run_folder.h"
+#include "engine/clusters/claim_decisions.h"
 #include "engine/engine.h"
 #include "engine/report/terminal_summary.h"
 
@@ -33,6 +35,9 @@ CommandSyntax syntax() {
                   {"detectors", 0, "NAME,...", "which divergences to look for; see tawatur list detectors (all)"},
                   {"pair-floor", 0, "S", "list pairs of claims from this similarity up (0.2)"},
                   {"copy-floor", 0, "S", "list copies from this share of common text up (0.2)"},
+                  {"decisions", 0, "FILE",
+                   "claims that somebody has decided to be the same or different; a line:\n"
+                   "same|different TAB article TAB words of its claim TAB article TAB words"},
                   {"strict", 0, "", "exit with 3 when an input could not be used"},
                   {"json", 0, "", "write the summary as JSON to the standard output"},
                   kThreadsOption,
@@ -48,6 +53,11 @@ CompareOptions compare_options(const Arguments& arguments) {
   options.pair_floor = arguments.decimal("pair-floor", 0, 1, options.pair_floor);
   options.copy_floor = arguments.decimal("copy-floor", 0, 1, options.copy_floor);
   options.detectors = arguments.list("detectors");
+  if (const std::optional<std::string> file = arguments.value("decisions")) {
+    std::ifstream in(*file);
+    if (!in) throw InputError(*file + ": no such file, or not readable");
+    options.decisions = read_decisions(in);
+  }
   options.threads = arguments.threads();
   return options;
 }

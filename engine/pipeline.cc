@@ -3,6 +3,7 @@
 
 #include "engine/claims/claim_extractor.h"
 #include "engine/clusters/claim_clusterer.h"
+#include "engine/clusters/claim_decisions.h"
 #include "engine/clusters/story_grouper.h"
 #include "engine/divergence/divergence_detectors.h"
 #include "engine/engine.h"
@@ -52,11 +53,12 @@ Comparison compare(Corpus corpus, const CompareOptions& options) {
   // Who carries whose text, before claims are counted as independent.
   result.copies = find_copies(result);
 
-  // TF-IDF proposes pairs of claims, typed evidence decides.
-  result.pairs = score_pairs(result);
+  // TF-IDF proposes pairs of claims, typed evidence decides, and a person's decision outweighs both.
+  const std::vector<ClaimLink> decided = linked_claims(result, result.corpus.problems);
+  result.pairs = with_decisions(score_pairs(result), decided);
 
   // Pairs become clusters: one claim, all who make it.
-  result.clusters = cluster_claims(result);
+  result.clusters = cluster_claims(result, decided);
   for (Cluster& cluster : result.clusters) cluster.origins = independent_sources(result, cluster);
 
   // What the members of a cluster say differently, and who is silent.

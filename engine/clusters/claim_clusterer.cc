@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -19,20 +20,48 @@ namespace {
 constexpr double kJoinThreshold = 0.42;   // mean similarity between two parts of a core
 constexpr double kGuestThreshold = 0.42;  // mean similarity of a further claim to the members
 constexpr double kOverlap = 0.75;         // share of a cluster in a larger one from which on both are one
-constexpr std::size_t kFewWords = 3;      // a claim of fewer content words is too short to found a cluster
+constexpr double kFragileStep = 0.02;     // a rise of the threshold that is tried, and how often
+constexpr int kFragileSteps = 3;
+constexpr std::size_t kMostFragile = 200;  // members of a cluster that is still tried
+constexpr std::size_t kFewWords = 3;       // a claim of fewer content words is too short to found a cluster
 
 using Members = std::vector<std::uint32_t>;  // claims, ascending
+using ClaimPairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
 
 class PairTable {
  public:
-  explicit PairTable(const std::vector<ScoredPair>& pairs) {
+  PairTable(const std::vector<ScoredPair>& pairs, std::span<const ClaimLink> decided) {
     for (const ScoredPair& pair : pairs) {
       if (pair.decision != PairDecision::different) links_.push_back({pair.a.value, pair.b.value, pair.similarity});
     }
     for (const Link& link : links_) similarity_[{link.a, link.b}] = link.weight;
+    for (const ClaimLink& link : decided) {
+      (link.same ? together_ : apart_).insert({link.a.value, link.b.value});
+    }
   }
 
   [[nodiscard]] const std::vector<Link>& links() const { return links_; }
+  [[nodiscard]] const ClaimPairs& apart() const { return apart_; }
+
+  [[nodiscard]] bool is_decided_same(const Link& link) const { return together_.contains({link.a, link.b}); }
+
+  [[nodiscard]] bool may_join(std::uint32_t claim, const Members& members) const {
+    return apart_.empty() || std::none_of(members.begin(), members.end(), [&](std::uint32_t member) {
+             return apart_.contains(std::minmax(claim, member));
+           });
+  }
+
+  // Positions in `members` take the place of the claims.
+  [[nodiscard]] std::vector<Link> links_among(const Members& members) const {
+    std::vector<Link> among;
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+      for (std::uint32_t j = i + 1; j < members.size(); ++j) {
+        const auto found = similarity_.find({members[i], members[j]});
+        if (found != similarity_.end()) among.push_back({i, j, found->second});
+      }
+    }
+    return among;
+  }
 
   [[nodiscard]] double mean_to(std::uint32_t claim, const Members& members) const {
     double sum = 0;
@@ -46,6 +75,8 @@ class PairTable {
  private:
   std::vector<Link> links_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, double> similarity_;
+  ClaimPairs together_;
+  ClaimPairs apart_;
 };
 
 // Clusters under way, and in which of them a claim is.
@@ -71,6 +102,7 @@ class ClusterTable {
     double best_mean = 0;
     std::size_t best = 0;
     for (const std::size_t cluster : of_host->second) {
+      if (!pairs.may_join(guest, clusters_[cluster])) continue;
       const double mean = pairs.mean_to(guest, clusters_[cluster]);
       if (mean > best_mean) best = cluster;
       best_mean = std::max(best_mean, mean);
@@ -81,7 +113,7 @@ class ClusterTable {
   }
 
   // Makes clusters one that share most members of the lesser. Later ones give way to earlier ones of their size.
-  void merge_overlapping() {
+  void merge_overlapping(const PairTable& pairs) {
     std::vector<std::size_t> by_size(clusters_.size());
     std::iota(by_size.begin(), by_size.end(), std::size_t{0});
     std::stable_sort(by_size.begin(), by_size.end(),
@@ -95,6 +127,10 @@ class ClusterTable {
       }
       for (const auto& [other, count] : shared) {
         if (static_cast<double>(count) < kOverlap * static_cast<double>(clusters_[lesser].size())) continue;
+        const Members& host = clusters_[other];
+        const bool fits = std::all_of(clusters_[lesser].begin(), clusters_[lesser].end(),
+                                      [&](std::uint32_t claim) { return pairs.may_join(claim, host); });
+        if (!fits) continue;
         const Members gone = std::move(clusters_[lesser]);
         clusters_[lesser].clear();
         for (const std::uint32_t claim : gone) {
@@ -141,7 +177,8 @@ std::vector<Members> overlapping_clusters(const Comparison& comparison, const Pa
   std::vector<Link> links = pairs.links();
   const auto loose =
       std::stable_partition(links.begin(), links.end(), [&](const Link& link) { return firm[link.a] && firm[link.b]; });
-  const std::span<const Link> firm_links(links.begin(), loose);
+  std::vector<Link> firm_links(links.begin(), loose);
+  for (const auto& [a, b] : pairs.apart()) firm_links.push_back({a, b, -1});
   ClusterTable table;
   for (Members& core : average_link(firm.size(), firm_links, kJoinThreshold)) table.add(std::move(core));
   const auto stronger = [](const Link& x, const Link& y) { return x.weight > y.weight; };
@@ -150,10 +187,25 @@ std::vector<Members> overlapping_clusters(const Comparison& comparison, const Pa
   for (const Link& link : links) {
     if (table.holds_both(link.a, link.b)) continue;
     const bool joined = table.join(link.b, link.a, pairs) || table.join(link.a, link.b, pairs);
-    if (!joined && firm[link.a] && firm[link.b]) table.add({link.a, link.b});
+    const bool founds = (firm[link.a] && firm[link.b]) || pairs.is_decided_same(link);
+    if (!joined && founds) table.add({link.a, link.b});
   }
-  table.merge_overlapping();
+  table.merge_overlapping(pairs);
   return table.take();
+}
+
+// Where a raised threshold breaks the cluster, if a small rise does: the members then no longer hold together as one.
+std::optional<double> breaking_point(const PairTable& pairs, const Members& members) {
+  if (members.size() > kMostFragile) return std::nullopt;
+  const auto holds_at = [&](double threshold) {
+    const std::vector<Members> parts = average_link(members.size(), pairs.links_among(members), threshold);
+    return parts.size() == 1 && parts.front().size() == members.size();
+  };
+  for (int step = 1; step <= kFragileSteps; ++step) {
+    const double threshold = kJoinThreshold + step * kFragileStep;
+    if (!holds_at(threshold)) return threshold;
+  }
+  return std::nullopt;
 }
 
 bool has_two_articles(const Comparison& comparison, const Members& members) {
@@ -180,14 +232,15 @@ std::string label_of(const Comparison& comparison, const Members& members) {
 
 }  // namespace
 
-std::vector<Cluster> cluster_claims(const Comparison& comparison) {
-  const PairTable pairs(comparison.pairs);
+std::vector<Cluster> cluster_claims(const Comparison& comparison, std::span<const ClaimLink> decided) {
+  const PairTable pairs(comparison.pairs, decided);
   std::vector<Cluster> clusters;
   for (const Members& members : overlapping_clusters(comparison, pairs)) {
     if (!has_two_articles(comparison, members)) continue;
     Cluster cluster;
     cluster.label = label_of(comparison, members);
     for (const std::uint32_t claim : members) cluster.claims.emplace_back(claim);
+    cluster.breaks_at = breaking_point(pairs, members);
     clusters.push_back(std::move(cluster));
   }
   return clusters;

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/comparison_builder.h"
 
 namespace tawatur {
@@ -106,6 +108,43 @@ TEST_CASE("an unrelated article leaves the clusters as they are") {
   const ArticleId other = builder.article("", {"e"});
   builder.claim(other, "e");
   CHECK(members(builder.result) == before);
+}
+
+TEST_CASE("claims decided different share no cluster, whoever else is like both") {
+  ComparisonBuilder builder = claims({"a a a", "b b b", "c c c"});
+  pair(builder, 0, 1, 0.9);
+  pair(builder, 0, 2, 0.9);
+  const std::vector<ClaimLink> decided = {{ClaimId(1), ClaimId(2), false}};
+
+  for (const Cluster& cluster : cluster_claims(builder.result, decided)) {
+    CHECK(std::count(cluster.claims.begin(), cluster.claims.end(), ClaimId(1)) +
+              std::count(cluster.claims.begin(), cluster.claims.end(), ClaimId(2)) <
+          2);
+  }
+  CHECK(cluster_claims(builder.result, decided).size() == 2);
+}
+
+TEST_CASE("claims decided the same share a cluster, however short they are") {
+  ComparisonBuilder builder = claims({"a", "b", "c c c"});
+  pair(builder, 0, 1, 1.0);
+  const std::vector<ClaimLink> decided = {{ClaimId(0), ClaimId(1), true}};
+
+  CHECK(cluster_claims(builder.result).empty());
+  REQUIRE(cluster_claims(builder.result, decided).size() == 1);
+  CHECK(cluster_claims(builder.result, decided)[0].claims == std::vector<ClaimId>{ClaimId(0), ClaimId(1)});
+}
+
+TEST_CASE("a cluster that a slightly higher threshold would break says at which") {
+  ComparisonBuilder builder = claims({"a a a", "b b b", "c c c", "d d d"});
+  pair(builder, 0, 1, 0.43);
+  pair(builder, 2, 3, 0.9);
+
+  const std::vector<Cluster> clusters = cluster_claims(builder.result);
+
+  REQUIRE(clusters.size() == 2);
+  REQUIRE(clusters[0].breaks_at.has_value());
+  CHECK(*clusters[0].breaks_at == doctest::Approx(0.44));
+  CHECK_FALSE(clusters[1].breaks_at.has_value());
 }
 
 }  // namespace tawatur
