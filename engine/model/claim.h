@@ -32,14 +32,22 @@ struct DateMention {
   std::optional<DayRange> days;
   bool is_duration = false;  ///< a length of time that names no period
   bool hijri = false;        ///< of the Hijri calendar: the days are one wider on each side than the value
+  bool relative = false;     ///< read against the day of publication ("yesterday", "last July"), not from its own words
 };
 
 enum class NameKind : std::uint8_t { person, body, place, other };
 
 struct Name {
   Span span;
-  std::string name;  ///< in the form that is compared
+  std::string name;  ///< in the form that is compared: the fullest in the article, in the spelling of most articles
   NameKind kind = NameKind::other;
+  std::string office = {};  ///< of a person, where the article links one with the name; in its own words
+};
+
+/// Words of a sentence in quotation marks, marks included.
+struct Quotation {
+  Span span;
+  bool scare = false;  ///< a name or a single term, not somebody's words
 };
 
 /// Somebody who says something. The span is absent where only the verb tells ("and added") and no antecedent is found.
@@ -70,7 +78,8 @@ struct Claim {
   Span span;
   std::uint32_t first_token = 0;  ///< tokens [first_token, last_token) of the sentence
   std::uint32_t last_token = 0;
-  bool head = true;         ///< main content, not background
+  bool head = true;          ///< main content, not background
+  bool presupposed = false;  ///< taken for granted: an event that only dates another ("after the fall of ...")
   std::string act;          ///< kind of act or speech act, by the lexicon ("call", "support"); empty when none is known
   Attribution attribution;  ///< of this claim: a sentence may report one thing and state another
   std::vector<Quantity> quantities;
@@ -82,9 +91,10 @@ struct Claim {
 
 /// What the claims stage makes of all sentences.
 struct ClaimTable {
-  std::vector<Attribution> attributions;  ///< one for each sentence
-  std::vector<std::vector<Name>> names;   ///< all names of each sentence, those outside its claims too
-  std::vector<Claim> claims;              ///< ascending by sentence, then by span
+  std::vector<Attribution> attributions;           ///< one for each sentence
+  std::vector<std::vector<Name>> names;            ///< all names of each sentence, those outside its claims too
+  std::vector<std::vector<Quotation>> quotations;  ///< of each sentence; a quotation may run over several
+  std::vector<Claim> claims;                       ///< ascending by sentence, then by span
 };
 
 }  // namespace tawatur
