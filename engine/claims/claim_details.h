@@ -26,7 +26,7 @@ struct PlacedDate {
 [[nodiscard]] std::vector<PlacedDate> dates_of(const SentenceWords& words, std::optional<Day> published);
 
 /// Quantities of the sentence that are no part of `dates`, ascending. What is counted is the noun after the number;
-/// measures are converted to their base unit (corpus/lexicons/units.tsv), money never.
+/// measures are converted to their base unit (corpus/lexicons/counted_nouns.tsv), money never.
 [[nodiscard]] std::vector<PlacedQuantity> quantities_of(const SentenceWords& words,
                                                         const std::vector<PlacedDate>& dates);
 

@@ -1,47 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <charconv>
-#include <map>
 
 #include "engine/claims/claim_details.h"
 #include "engine/claims/word_shapes.h"
-#include "engine/model/error.h"
-#include "engine/text/folding.h"
-#include "engine/text/lexicon.h"
 #include "engine/text/quantities/date_parser.h"
 #include "engine/text/quantities/number_parser.h"
+#include "engine/text/quantities/units.h"
 
 namespace tawatur {
 namespace {
-
-struct Unit {
-  QuantityKind kind = QuantityKind::measure;
-  std::string base;
-  double factor = 1;
-};
-
-using UnitTable = std::map<std::string, Unit, std::less<>>;
-
-UnitTable read_units() {
-  UnitTable units;
-  for (const LexiconRow& row : lexicon_rows("units")) {
-    Unit unit;
-    if (row.size() != 4 || (row[1] != "measure" && row[1] != "money")) {
-      throw ConfigError("corpus/lexicons/units.tsv: the row of \"" + row.front() +
-                        "\" needs word, kind, base unit, factor");
-    }
-    unit.kind = row[1] == "money" ? QuantityKind::money : QuantityKind::measure;
-    unit.base = row[2];
-    std::from_chars(row[3].data(), row[3].data() + row[3].size(), unit.factor);
-    units.emplace(folded(row.front()), std::move(unit));
-  }
-  return units;
-}
-
-const UnitTable& units() {
-  static const UnitTable table = read_units();
-  return table;
-}
 
 // The noun as it is compared: without conjunction, preposition, article and the alef of the accusative.
 std::string unit_name(const SentenceWords& words, std::size_t i) {
@@ -77,12 +44,26 @@ void name_dual(const SentenceWords& words, std::size_t i, Quantity& quantity) {
   }
 }
 
-void convert(Quantity& quantity, const Unit& unit) {
-  quantity.kind = unit.kind;
-  quantity.unit = unit.base;
-  if (unit.kind != QuantityKind::measure) return;
-  if (quantity.minimum) *quantity.minimum *= unit.factor;
-  if (quantity.maximum) *quantity.maximum *= unit.factor;
+QuantityKind kind_of(NounKind noun) {
+  switch (noun) {
+    case NounKind::measure:
+    case NounKind::time:
+      return QuantityKind::measure;
+    case NounKind::money:
+      return QuantityKind::money;
+    case NounKind::person:
+    case NounKind::thing:
+      break;
+  }
+  return QuantityKind::count;
+}
+
+void convert(Quantity& quantity, const NounForm& noun) {
+  quantity.kind = kind_of(noun.kind);
+  quantity.unit = noun.base.empty() ? noun.singular : noun.base;
+  if (quantity.kind != QuantityKind::measure || noun.base.empty()) return;
+  if (quantity.minimum) *quantity.minimum *= noun.factor;
+  if (quantity.maximum) *quantity.maximum *= noun.factor;
 }
 
 PlacedQuantity placed(const SentenceWords& words, const NumberMention& number) {
@@ -105,8 +86,8 @@ PlacedQuantity placed(const SentenceWords& words, const NumberMention& number) {
     quantity.unit = unit_name(words, number.last);
   }
   if (number.ordinal) quantity.kind = QuantityKind::ordinal;
-  const auto known = units().find(quantity.unit);
-  if (quantity.kind == QuantityKind::count && known != units().end()) convert(quantity, known->second);
+  const NounForm* noun = find_counted_noun(quantity.unit);
+  if (quantity.kind == QuantityKind::count && noun != nullptr) convert(quantity, *noun);
   quantity.span = words.span(result.range);
   return result;
 }
@@ -118,7 +99,9 @@ std::vector<PlacedDate> dates_of(const SentenceWords& words, std::optional<Day> 
   for (const TimeExpression& time : parse_dates(words.sentence->tokens, published)) {
     PlacedDate placed_date;
     placed_date.range = {time.first, time.last};
-    placed_date.date = {words.span(placed_date.range), time.value, time.days, time.is_duration};
+    placed_date.date = {
+        words.span(placed_date.range), time.value, time.days, time.is_duration, time.calendar == CalendarKind::hijri,
+        time.needs_publication_day};
     dates.push_back(std::move(placed_date));
   }
   return dates;
