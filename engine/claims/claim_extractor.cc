@@ -37,6 +37,12 @@ struct SentenceFacts {
   std::vector<PlacedQuantity> quantities;
 };
 
+std::vector<Quotation> quotations_of(const SentenceWords& words, const std::vector<Quote>& quotes) {
+  std::vector<Quotation> quotations;
+  for (const Quote& quote : quotes) quotations.push_back({words.span(quote.range), quote.scare});
+  return quotations;
+}
+
 bool touches(const std::vector<ClaimSpan>& spans, TokenRange range) {
   return std::any_of(spans.begin(), spans.end(), [&](const ClaimSpan& span) { return span.range.overlaps(range); });
 }
@@ -47,6 +53,7 @@ Claim make_claim(const SentenceWords& words, const ClaimSpan& span, const Attrib
   claim.first_token = static_cast<std::uint32_t>(span.range.first);
   claim.last_token = static_cast<std::uint32_t>(span.range.last);
   claim.head = span.head;
+  claim.presupposed = span.presupposed;
   claim.act = act_of(words, span);
   claim.polarity = polarity_of(words, span, attributed);
   claim.modality = modality_of(words, span, attributed);
@@ -88,6 +95,7 @@ class ArticleReader {
     std::vector<AttributedSentence> attributed = attribute_article(words_, mentions, quotes);
     for (std::size_t s = 0; s < words_.size(); ++s) {
       table.names.push_back(names_of(words_[s], mentions[s]));
+      table.quotations.push_back(quotations_of(words_[s], quotes[s]));
       if (words_[s].size() > 0) add_claims(s, first_sentence, quotes[s], attributed[s], table);
       table.attributions.push_back(std::move(attributed[s].whole));
     }
@@ -132,10 +140,12 @@ ClaimTable extract_claims(const Corpus& corpus, std::span<const Sentence> senten
   });
   ClaimTable result;
   for (ClaimTable& table : tables) {
+    std::move(table.quotations.begin(), table.quotations.end(), std::back_inserter(result.quotations));
     std::move(table.names.begin(), table.names.end(), std::back_inserter(result.names));
     std::move(table.attributions.begin(), table.attributions.end(), std::back_inserter(result.attributions));
     std::move(table.claims.begin(), table.claims.end(), std::back_inserter(result.claims));
   }
+  join_spellings(sentences, result);
   return result;
 }
 

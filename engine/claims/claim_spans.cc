@@ -37,7 +37,7 @@ class ClaimSplitter {
     make_pieces();
     if (claims_.empty()) claims_.push_back(whole());
     for (const TokenRange event : dating_events(words_)) {
-      if (!nearly_known(event)) add_background(event, part_at(event.first));
+      if (!nearly_known(event)) add_background(event, part_at(event.first), true);
     }
     std::stable_sort(claims_.begin(), claims_.end(), [](const ClaimSpan& a, const ClaimSpan& b) {
       return std::pair(a.range.first, a.range.last) < std::pair(b.range.first, b.range.last);
@@ -56,8 +56,9 @@ class ClaimSplitter {
     });
   }
 
-  void add_background(TokenRange range, std::optional<std::size_t> part) {
+  void add_background(TokenRange range, std::optional<std::size_t> part, bool presupposed = false) {
     ClaimSpan claim;
+    claim.presupposed = presupposed;
     claim.range = trimmed(range);
     claim.head = false;
     claim.part = part;

@@ -16,6 +16,7 @@ namespace tawatur {
 struct ClaimSpan {
   TokenRange range;                 ///< without marks, conjunctions and clause markers at its ends
   bool head = true;                 ///< main content; not an occasion, a setting, a purpose or a description
+  bool presupposed = false;         ///< an event that only dates another
   std::optional<std::size_t> part;  ///< position in AttributedSentence::parts; absent: own voice or the whole's
 };
 

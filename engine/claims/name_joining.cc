@@ -3,6 +3,8 @@
 // that person afterwards and before. No list of names is needed: the article is its own.
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "engine/claims/names.h"
@@ -13,8 +15,9 @@ namespace {
 
 struct Person {
   std::string canonical;
-  std::size_t words = 0;  // in the canonical name
+  std::vector<std::string> words;  // of the canonical name, bare
   std::set<std::string> title;
+  std::string office;  // in most words
   std::uint16_t title_lemma = 0;
   std::uint16_t country = 0;
   bool feminine = false;
@@ -25,8 +28,33 @@ bool is_distinctive(const Word& word) {
   return word.unknown() && !word.begins(PhraseClass::place);
 }
 
-std::string key_of(const SentenceWords& words, std::size_t i) {
-  return bare_form(words[i], words.folded(i));
+// The words of the office beside the name, before it or in apposition behind it.
+std::string shown_office(const SentenceWords& words, const Mention& mention) {
+  if (mention.name.empty()) return shown_name(words, mention.range);
+  TokenRange office{mention.range.first, mention.name.first};
+  if (office.empty()) office = {mention.name.last, mention.range.last};
+  while (!office.empty() && words[office.first].mark != Mark::none) ++office.first;
+  while (!office.empty() && words[office.last - 1].mark != Mark::none) --office.last;
+  return shown_name(words, office);
+}
+
+std::size_t word_total(std::string_view shown) {
+  return shown.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(shown.begin(), shown.end(), ' '));
+}
+
+std::vector<std::string> bare_words(const SentenceWords& words, TokenRange range) {
+  std::vector<std::string> bare;
+  for (std::size_t i = range.first; i < range.last; ++i) bare.push_back(bare_form(words[i], words.folded(i)));
+  return bare;
+}
+
+// Do all words of `part` stand in `whole`, in their order?
+bool is_part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  std::size_t met = 0;
+  for (const std::string& word : whole) {
+    if (met < part.size() && part[met] == word) ++met;
+  }
+  return met == part.size();
 }
 
 class PersonTable {
@@ -34,19 +62,21 @@ class PersonTable {
   void learn(const SentenceWords& words, const Mention& mention) {
     if (mention.kind != NameKind::person || mention.name.empty()) return;
     Person& person = people_[position_of(words, mention)];
-    if (mention.name.size() > person.words) {
-      person.words = mention.name.size();
+    if (mention.name.size() > person.words.size()) {
+      person.words = bare_words(words, mention.name);
       person.canonical = shown_name(words, mention.name);
     }
     person.title.insert(mention.title.begin(), mention.title.end());
+    std::string office = shown_office(words, mention);
+    if (word_total(office) > word_total(person.office)) person.office = std::move(office);
     if (person.title_lemma == 0) person.title_lemma = mention.title_lemma;
     if (person.country == 0) person.country = mention.country;
     person.feminine = person.feminine || mention.feminine;
   }
 
   const Person* by_name(const SentenceWords& words, const Mention& mention) const {
-    const auto found = names_.find(key_of(words, mention.name.last - 1));
-    return found == names_.end() ? nullptr : &people_[found->second];
+    const std::optional<std::size_t> known = bearer(bare_words(words, mention.name));
+    return known ? &people_[*known] : nullptr;
   }
 
   // The person whose family name is the word, with or without a conjunction or preposition written on.
@@ -57,7 +87,7 @@ class PersonTable {
       for (const std::string_view article : {std::string_view(), affix::kArticle}) {
         if (!rest.starts_with(article)) continue;
         const auto found = names_.find(rest.substr(article.size()));
-        if (found != names_.end() && lone_.contains(found->first)) return &people_[found->second];
+        if (found != names_.end() && lone_.contains(found->first)) return &people_[found->second.front()];
       }
     }
     return nullptr;
@@ -78,15 +108,26 @@ class PersonTable {
 
  private:
   std::size_t position_of(const SentenceWords& words, const Mention& mention) {
-    const std::string family = key_of(words, mention.name.last - 1);
-    const auto found = names_.find(family);
-    std::size_t position = found == names_.end() ? people_.size() : found->second;
-    if (found == names_.end()) {
+    const std::vector<std::string> name = bare_words(words, mention.name);
+    const std::optional<std::size_t> known = bearer(name);
+    if (!known) {
+      names_[name.back()].push_back(people_.size());
       people_.emplace_back();
-      names_.emplace(family, position);
     }
-    if (may_stand_alone(words, mention, family)) lone_.insert(family);
-    return position;
+    if (may_stand_alone(words, mention, name.back())) lone_.insert(name.back());
+    return known.value_or(people_.size() - 1);
+  }
+
+  // Whose name it can be: the words of one name are among those of the other. A family name alone is that of the first
+  // who bears it.
+  [[nodiscard]] std::optional<std::size_t> bearer(const std::vector<std::string>& name) const {
+    const auto family = names_.find(name.back());
+    if (family == names_.end()) return std::nullopt;
+    for (const std::size_t position : family->second) {
+      const std::vector<std::string>& other = people_[position].words;
+      if (is_part_of(name, other) || is_part_of(other, name)) return position;
+    }
+    return std::nullopt;
   }
 
   // A family name stands for its person once it has been seen behind a given name or twice behind an office; with an
@@ -101,9 +142,9 @@ class PersonTable {
   }
 
   std::vector<Person> people_;
-  std::map<std::string, int, std::less<>> seen_;  // family names behind an office alone
-  std::map<std::string, std::size_t, std::less<>> names_;
-  std::set<std::string, std::less<>> lone_;  // family names that may stand alone
+  std::map<std::string, int, std::less<>> seen_;                        // family names behind an office alone
+  std::map<std::string, std::vector<std::size_t>, std::less<>> names_;  // family name to those who bear it
+  std::set<std::string, std::less<>> lone_;                             // family names that may stand alone
 };
 
 bool covered(const std::vector<Mention>& mentions, std::size_t token) {
@@ -119,6 +160,7 @@ void add_lone_names(const SentenceWords& words, const PersonTable& people, std::
     mention.kind = NameKind::person;
     mention.range = mention.name = {i, i + 1};
     mention.canonical = person->canonical;
+    mention.office = person->office;
     mention.country = person->country;
     mention.title_lemma = person->title_lemma;
     mention.feminine = person->feminine;
@@ -144,6 +186,7 @@ void name_person(const SentenceWords& words, const PersonTable& people, Mention&
     return;
   }
   mention.canonical = person->canonical;
+  mention.office = person->office;
   mention.country = mention.country == 0 ? person->country : mention.country;
   mention.title_lemma = mention.title_lemma == 0 ? person->title_lemma : mention.title_lemma;
   mention.feminine = mention.feminine || person->feminine;

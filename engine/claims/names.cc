@@ -205,6 +205,7 @@ class MentionFinder {
     if (word.is(Role::given_name) && word.article && !word.conjunction && word.preposition == 0) return j > start;
     if (is_name_connector(words_.folded(j))) return true;
     if (!word.unknown() || word.begins(PhraseClass::place) || is_blocking(word)) return false;
+    if (word.entry != nullptr && word.entry->numeral) return false;
     if (word.conjunction || looks_like_verb(words_.folded(j)) || is_purpose(words_.folded(j))) return false;
     if (j > start && words_.folded(j).starts_with(affix::kWaw)) return false;
     if (!word.article) return true;
@@ -354,7 +355,8 @@ std::vector<Name> names_of(const SentenceWords& words, const std::vector<Mention
     for (const Mention& inner : mention.inner) {
       names.push_back({words.span(inner.name), inner.canonical, inner.kind});
     }
-    if (!mention.name.empty()) names.push_back({words.span(mention.name), mention.canonical, mention.kind});
+    if (!mention.name.empty())
+      names.push_back({words.span(mention.name), mention.canonical, mention.kind, mention.office});
   }
   std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.span < b.span; });
   return names;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +18,7 @@ struct Mention {
   NameKind kind = NameKind::other;
   std::string canonical;           ///< in the form that is compared; the fullest form in the article
   std::vector<std::string> title;  ///< bare words of the office, for persons
+  std::string office;              ///< as the text has it; the fullest in the article, empty for none
   std::uint16_t title_lemma = 0;   ///< of the first word of the office, 0 for none
   std::uint16_t country = 0;       ///< of the office or the place, 0 for none
   BodyKind body = BodyKind::none;
@@ -39,5 +40,11 @@ void join_mentions(const std::vector<SentenceWords>& sentences, std::vector<std:
 
 /// Mentions with a name, as names of the sentence.
 [[nodiscard]] std::vector<Name> names_of(const SentenceWords& words, const std::vector<Mention>& mentions);
+
+/// Gives every name and speaker of all articles one form: that of most articles among forms that fold alike, and, for
+/// persons, among transliterations whose other words or offices agree and that never stand side by side in one article.
+/// A family name alone joins the full name that holds the same office, when there is only one. `sentences` are those of
+/// `table`. The order of the articles does not matter.
+void join_spellings(std::span<const Sentence> sentences, ClaimTable& table);
 
 }  // namespace tawatur

@@ -4,22 +4,37 @@
 #include <string>
 
 #include "engine/divergence/detectors.h"
+#include "engine/text/stemmer.h"
+#include "engine/text/transliteration.h"
 
 namespace tawatur {
 namespace {
 
 constexpr std::size_t kLongestName = 4;  // content words
 
-bool inside_a_name(const Comparison& comparison, const Passage& passage, Span span) {
+// The names of the sentence that `span` touches.
+std::vector<const Name*> names_at(const Comparison& comparison, const Passage& passage, Span span) {
+  std::vector<const Name*> names;
   auto claim = std::lower_bound(comparison.claims.begin(), comparison.claims.end(), passage.sentence,
                                 [](const Claim& one, SentenceId id) { return one.sentence < id; });
   for (; claim != comparison.claims.end() && claim->sentence == passage.sentence; ++claim) {
-    if (std::any_of(claim->names.begin(), claim->names.end(),
-                    [&](const Name& name) { return name.span.overlaps(span); })) {
-      return true;
+    for (const Name& name : claim->names) {
+      if (name.span.overlaps(span)) names.push_back(&name);
     }
   }
-  return false;
+  return names;
+}
+
+// One name in two transliterations: the claims stage has joined the names, and word by word they sound alike.
+bool spell_one_name(const EditView& view, const std::vector<const Name*>& in_a, const std::vector<const Name*>& in_b) {
+  const Units a = view.in_a();
+  const Units b = view.in_b();
+  if (a.size() != b.size() || in_a.empty() || in_b.empty()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (!is_spelling_of(without_proclitics(a[i].folded), without_proclitics(b[i].folded))) return false;
+  }
+  return in_a.front()->name == in_b.front()->name && in_a.front()->span.contains(view.span_a()) &&
+         in_b.front()->span.contains(view.span_b());
 }
 
 // Spellings of one name: the same letters but for the long vowels, which other tongues do not fix.
@@ -46,14 +61,15 @@ std::optional<EditReading> read_entity_edit(const EditView& view) {
   const Units a = view.in_a();
   const Units b = view.in_b();
   if (content_count(a) == 0 || content_count(b) == 0) return std::nullopt;
-  const bool inside_a = inside_a_name(view.comparison, view.a, view.span_a());
-  const bool inside_b = inside_a_name(view.comparison, view.b, view.span_b());
-  const bool name_in_a = holds_a_name(a) || inside_a;
-  const bool name_in_b = holds_a_name(b) || inside_b;
+  const std::vector<const Name*> names_a = names_at(view.comparison, view.a, view.span_a());
+  const std::vector<const Name*> names_b = names_at(view.comparison, view.b, view.span_b());
+  const bool name_in_a = holds_a_name(a) || !names_a.empty();
+  const bool name_in_b = holds_a_name(b) || !names_b.empty();
   const bool short_edit = content_count(a) <= kLongestName && content_count(b) <= kLongestName;
   const bool placed = short_edit && (stands_for_a_name(view.a.units, view.edit.a_begin, view.edit.a_end) ||
                                      stands_for_a_name(view.b.units, view.edit.b_begin, view.edit.b_end));
   if (!name_in_a && !name_in_b && !placed) return std::nullopt;
+  if (spell_one_name(view, names_a, names_b)) return EditReading{Weight::compatible, "entity"};
   if ((name_in_a || name_in_b || placed) && are_spellings(a, b)) return EditReading{Weight::compatible, "entity"};
   // Two words for one actor are terminology, also where they are part of a name.
   if (name_one_thing(a, b)) return std::nullopt;

@@ -124,7 +124,7 @@ bool is_spelling_of(std::string_view folded, std::string_view other) {
   return spelling_distance(a, b) <= allowed(shorter);
 }
 
-std::string consonants(std::string_view folded) {
+std::string sound_skeleton(std::string_view folded) {
   std::string skeleton;
   char32_t last = 0;
   for (std::size_t at = 0; at < folded.size();) {

@@ -12,6 +12,6 @@ namespace tawatur {
 [[nodiscard]] bool is_spelling_of(std::string_view folded, std::string_view other);
 
 /// The sounds of a folded word without vowels and doubling: equal for all spellings of a name, and for other names too.
-[[nodiscard]] std::string consonants(std::string_view folded);
+[[nodiscard]] std::string sound_skeleton(std::string_view folded);
 
 }  // namespace tawatur

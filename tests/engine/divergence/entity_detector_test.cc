@@ -27,3 +27,10 @@ TEST_CASE("an unknown name in the place of a name is told") {
 TEST_CASE("long vowels of a foreign name are spelling") {
   CHECK(test::told("استقبل الوزير فالستروم الوفد في قاعة المعرض", "استقبل الوزير فالسترم الوفد في قاعة المعرض") == "");
 }
+
+TEST_CASE("one person in two transliterations is not told, another person is") {
+  CHECK(test::told("وصل السفير إيفان كوزنتسوف إلى المدينة لحضور المعرض",
+                   "وصل السفير إيفان كوزنيتسوف إلى المدينة لحضور المعرض") == "");
+  CHECK(test::told("وصل السفير إيفان كوزنتسوف إلى المدينة لحضور المعرض",
+                   "وصل السفير إيفان بيرغمان إلى المدينة لحضور المعرض") == "entity hard: كوزنتسوف | بيرغمان");
+}
