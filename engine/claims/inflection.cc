@@ -5,6 +5,8 @@
 namespace tawatur {
 namespace {
 
+constexpr std::size_t kShortStem = 2;  // bytes: of one letter
+
 std::string without_first_letter(std::string_view word) {
   return std::string(word.substr(affix::kYeh.size()));
 }
@@ -39,6 +41,11 @@ void each_imperfect(const std::string& base, const UseForm& use) {
     form(affix::kYeh, rest, affix::kDual, {.dual = true});
     form(affix::kTeh, rest, affix::kDual, {.feminine = true, .dual = true});
     form(affix::kYeh, stem, affix::kPlural, {.plural = true});
+    if (future.empty() && stem != rest && stem.size() > kShortStem) {
+      // Behind "did not" the weak letter is dropped.
+      form(affix::kYeh, stem, "", {});
+      form(affix::kTeh, stem, "", {.feminine = true});
+    }
     form(affix::kYeh, stem, affix::kPluralVerb, {.plural = true});
   }
 }

@@ -17,6 +17,9 @@ constexpr std::size_t kOpening = 4;  // words in which a verb counts as the clai
 constexpr std::array<std::string_view, 3> kContrasts = {"\u0648\u0627\u0646\u0645\u0627", "\u0628\u0644",
                                                         "\u0627\u0646\u0645\u0627"};
 
+constexpr std::string_view kMay = "\u0642\u062F";
+constexpr std::string_view kConcernsYou = "\u064A\u0647\u0645\u0643";
+
 NegationKind negation_at(const SentenceWords& words, std::size_t i) {
   const PhraseHit& hit = words[i].phrase(PhraseClass::negation);
   return hit.length == 0 ? NegationKind::none : static_cast<NegationKind>(hit.kind);
@@ -62,11 +65,29 @@ bool is_future(const SentenceWords& words, std::size_t i) {
          !folded.ends_with(affix::kYeh) && !folded.ends_with(affix::kDualOblique);
 }
 
+// "may": the particle with an imperfect, as far as a form is sure to be one; "you may be interested in" is a link.
+bool is_chance(const SentenceWords& words, std::size_t i) {
+  if (i + 1 >= words.size() || !words[i].is(FunctionKind::particle)) return false;
+  const std::string& particle = words.folded(i);
+  const bool may =
+      particle == kMay || (words[i].conjunction && std::string_view(particle).substr(affix::kWaw.size()) == kMay);
+  if (!may) return false;
+  const Word& next = words[i + 1];
+  const std::string& verb = words.folded(i + 1);
+  if (verb.starts_with(kConcernsYou)) return false;
+  if (next.entry != nullptr && next.entry->form != VerbForm::none) return next.entry->form == VerbForm::imperfect;
+  return next.mark == Mark::none && verb.starts_with(affix::kYeh) && looks_like_verb(verb);
+}
+
 struct StanceModality {
   std::string_view stance;
   Modality modality;
 };
-constexpr std::array<StanceModality, 5> kStanceModalities = {{{"expected", Modality::probable},
+constexpr std::array<StanceModality, 9> kStanceModalities = {{{"expected", Modality::probable},
+                                                              {"not_confirmed", Modality::possible},
+                                                              {"not_denied", Modality::possible},
+                                                              {"not_revealed", Modality::possible},
+                                                              {"not_said", Modality::possible},
                                                               {"called_for", Modality::requested},
                                                               {"proposed", Modality::requested},
                                                               {"pledged", Modality::planned},
@@ -90,7 +111,9 @@ std::string act_of(const SentenceWords& words, const ClaimSpan& claim) {
 }
 
 Polarity polarity_of(const SentenceWords& words, const ClaimSpan& claim, const AttributedSentence& attributed) {
-  const bool denied = stance_of(claim, attributed) == "denied";
+  const std::string_view stance = stance_of(claim, attributed);
+  if (stance == "not_denied") return Polarity::affirmed;  // the negator is that of the denial
+  const bool denied = stance == "denied";
   return denied != has_negator(words, claim.range) ? Polarity::negated : Polarity::affirmed;
 }
 
@@ -100,6 +123,7 @@ Modality modality_of(const SentenceWords& words, const ClaimSpan& claim, const A
     const PhraseHit& hit = words[i].phrase(PhraseClass::modality);
     if (hit.length > 0) return static_cast<Modality>(hit.kind);
     if (is_future(words, i)) return Modality::planned;
+    if (is_chance(words, i)) return Modality::possible;
   }
   const std::string_view stance = stance_of(claim, attributed);
   for (const StanceModality& row : kStanceModalities) {

@@ -51,7 +51,7 @@ class ReportFinder {
     report.cue_kind = kind;
     report.cue = {i, i + 1};
     report.verb_class = verb_at(i).kind;
-    report.stance = verb_at(i).stance;
+    report.stance = stance_at(words_, i);
     report.feminine = words_[i].entry->feminine;
     report.dual = words_[i].entry->dual;
     report.plural = words_[i].entry->plural;

@@ -53,6 +53,10 @@ struct Report {
 [[nodiscard]] std::vector<Report> find_reports(const SentenceWords& words, const std::vector<Mention>& mentions,
                                                const std::vector<Quote>& quotes);
 
+/// The stance of the verb of saying at `verb`: that of the lexicon, "not_" before it behind a negator, and for a
+/// refusal that of the refused act ("no_comment").
+[[nodiscard]] std::string stance_at(const SentenceWords& words, std::size_t verb);
+
 /// The second half of find_reports: sorts the reports by cue, folds speech inside speech and closes their contents.
 void order_reports(const SentenceWords& words, const std::vector<Quote>& quotes, std::vector<Report>& reports);
 

@@ -199,6 +199,7 @@ class LexiconBuilder {
 
   void add_nouns() {
     add_titles();
+    add_numerals();
     for (const LexiconRow& row : lexicon_rows("title_modifiers")) {
       for (const std::string& form : adjective_forms(folded(row.front()))) role(form, Role::title_modifier);
     }
@@ -234,6 +235,14 @@ class LexiconBuilder {
                                       joined(base, affix::kPlural)};
     if (!base.ends_with(affix::kHeh)) forms.push_back(joined(base, affix::kHeh));
     return forms;
+  }
+
+  void add_numerals() {
+    constexpr std::array<std::string_view, 5> kCardinals = {"unit", "teen_one", "ten", "tens", "hundred"};
+    for (const LexiconRow& row : lexicon_rows("number_words")) {
+      if (std::find(kCardinals.begin(), kCardinals.end(), row[1]) != kCardinals.end())
+        entry(folded(row.front())).numeral = true;
+    }
   }
 
   void add_titles() {

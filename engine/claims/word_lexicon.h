@@ -98,6 +98,7 @@ struct WordEntry {
   bool plural = false;
   bool first_person = false;
   bool future = false;
+  bool numeral = false;    ///< a number in words, which names nobody
   std::uint16_t verb = 0;  ///< for WordLexicon::verb
   std::uint16_t act = 0;   ///< for WordLexicon::act; 0 for none
   std::uint16_t title_lemma =
