@@ -4,12 +4,22 @@
 // tens ("hundred and five and twenty"). A word that does not fit this order begins another number.
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "engine/text/quantities/grammar_words.h"
+#include "engine/text/quantities/units.h"
 
 namespace tawatur {
 namespace {
+
+// Digits and nothing else, leading zeros too.
+std::optional<int> plain_digits(std::string_view text) {
+  int value = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool all = error == std::errc() && rest == text.data() + text.size() && text.front() != '-';
+  return all ? std::optional(value) : std::nullopt;
+}
 
 class CardinalReader {
  public:
@@ -73,8 +83,26 @@ class CardinalReader {
     if (begins) {
       digits_ = *reading;
       comma_ = token.folded.find(',') != std::string::npos;
+      take_spaced_thousands(token);
     }
     return true;
+  }
+
+  // "1 200 000": thousands parted by a single space, as newsrooms write that follow French style.
+  void take_spaced_thousands(const Token& first) {
+    constexpr std::size_t kGroup = 3;
+    constexpr std::uint32_t kWidestSpace = 3;  // bytes
+    if (first.folded.size() > kGroup || first.folded.front() == '0' || !plain_digits(first.folded)) return;
+    for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
+      const Token& group = tokens_[i];
+      const std::uint32_t gap = group.span.begin - tokens_[i - 1].span.end;
+      if (group.kind != TokenKind::number || gap == 0 || gap > kWidestSpace) return;
+      const std::optional<int> value = plain_digits(group.folded);
+      if (group.folded.size() != kGroup || !value) return;
+      constexpr double kThousand = 1000;
+      group_ = group_ * kThousand + *value;
+      ++skipped_;
+    }
   }
 
   bool add(const NumberWord& word, bool conjunction) {
@@ -291,6 +319,18 @@ Cardinal read_ordinal(std::span<const Token> tokens, std::size_t first, const Nu
   return result;
 }
 
+// "two million persons": before a noun the dual has lost its last letter and looks like the accusative of one million,
+// which would never stand before a noun.
+bool is_dual_construct(std::span<const Token> tokens, std::size_t first, const Cardinal& cardinal) {
+  constexpr std::string_view kAlef = "\xD8\xA7";
+  const NumberWord* word = word_at(tokens, first);
+  if (word == nullptr || word->kind != NumberClass::scale || cardinal.last != first + 1) return false;
+  if (!tokens[first].folded.ends_with(kAlef) || cardinal.last >= tokens.size()) return false;
+  const std::string& next = tokens[cardinal.last].folded;
+  const NounForm* noun = find_counted_noun(next);
+  return noun != nullptr && noun->singular == next;
+}
+
 }  // namespace
 
 std::optional<Cardinal> read_cardinal(std::span<const Token> tokens, std::size_t first) {
@@ -308,6 +348,10 @@ std::optional<Cardinal> read_cardinal(std::span<const Token> tokens, std::size_t
     }
   }
   std::optional<Cardinal> result = CardinalReader(tokens, first).run();
+  if (result && is_dual_construct(tokens, first, *result)) {
+    result->minimum *= 2;
+    result->maximum = result->minimum;
+  }
   // "the twentieth" has the form of "the twenty"; below eleven the ordinals have forms of their own.
   if (result && word != nullptr && word->definite && result->last == first + 1 && word->value > 10) {
     result->ordinal = true;

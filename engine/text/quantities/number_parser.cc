@@ -206,8 +206,10 @@ class MentionReader {
     add_sign(mention, floor);
     add_percent(mention, floor);
     mark_ordinal_digits(mention, floor);
-    if (mention.ordinal) return;
     const Found before = phrase_before(mention.first, floor);
+    // "more than the fifty": a bound counts, and never stands before an ordinal.
+    if (before.kind == "minimum" || before.kind == "maximum" || before.kind == "about") mention.ordinal = false;
+    if (mention.ordinal) return;
     if (add_range(mention, before)) {
       if (before.kind == "between" || before.kind == "from") mention.first = before.first;
       const Found blur = phrase_before(mention.first, floor);
@@ -215,7 +217,25 @@ class MentionReader {
       return;
     }
     widen(mention, before);
+    add_bound_before(mention, floor);
     add_bound_behind(mention);
+  }
+
+  // "at least 40 killed": a bound that may stand behind its number stands before it, unless it belongs to the number
+  // before.
+  void add_bound_before(NumberMention& mention, std::size_t floor) const {
+    constexpr std::size_t kNounOfLastNumber = 2;
+    const std::size_t end = mention.first;
+    for (std::size_t length = 1; length <= kLongestPhrase && length <= end; ++length) {
+      const std::size_t begin = end - length;
+      if (begin < floor + (floor > 0 ? kNounOfLastNumber + 1 : 0)) return;
+      const auto kind = phrases_behind().find(joined(tokens_, begin, end));
+      if (kind == phrases_behind().end() || tokens_[begin].kind == TokenKind::punctuation) continue;
+      if (kind->second == "after_minimum") mention.maximum.reset();
+      if (kind->second == "after_maximum" && mention.maximum) mention.minimum.reset();
+      if (kind->second == "after_minimum" || kind->second == "after_maximum") mention.first = begin;
+      return;
+    }
   }
 
   void add_sign(NumberMention& mention, std::size_t floor) const {
@@ -318,7 +338,7 @@ class MentionReader {
     const Found to = phrase_behind(at);
     std::size_t second = at + 1;
     bool either = false;
-    if (before.kind == "between") {
+    if (before.kind == "between" && to.kind != "to") {
       second = tokens_[at].folded == "\xD9\x88" ? at + 1 : at;
     } else if (to.kind == "to") {
       if (before.kind == "from" && is_change(before.first)) return false;

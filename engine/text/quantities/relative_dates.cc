@@ -74,10 +74,21 @@ class RelativeReader : private TokenView {
       const std::optional<TimeWord> before = time_word_at(tokens_, i - 1);
       if (before && before->kind == TimeClass::no_weekday) return std::nullopt;
     }
+    if (before_last(i + 1)) {
+      DatePiece result = piece(i + 3);
+      if (published_) result.period = day_period(weekday_for(word.value, Anchor::last) - days(kWeek));
+      return result;
+    }
     const Anchor anchor = anchor_at(tokens_, i + 1);
     DatePiece result = piece(anchor == Anchor::none ? i + 1 : i + 2);
     if (published_) result.period = day_period(weekday_for(word.value, anchor));
     return with_date(result, word.value);
+  }
+
+  // "the Monday before last".
+  bool before_last(std::size_t i) const {
+    const std::optional<TimeWord> before = time_word_at(tokens_, i);
+    return before && before->kind == TimeClass::ago && anchor_at(tokens_, i + 1) == Anchor::last;
   }
 
   // "Monday, 2 December": the date is what counts; its year is the one in which it is a Monday.
@@ -158,6 +169,11 @@ class RelativeReader : private TokenView {
   }
 
   std::optional<DatePiece> unit(std::size_t i, const TimeWord& word) const {
+    if (before_last(i + 1)) {
+      DatePiece result = piece(i + 3);
+      if (published_) result.period = unit_period(word.value, -2);
+      return result;
+    }
     Anchor anchor = anchor_at(tokens_, i + 1);
     std::size_t last = i + 2;
     // One adjective may stand between: "the coming school year".

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <functional>
@@ -24,7 +25,8 @@ constexpr std::string_view kWaw = "\xD9\x88";
 constexpr std::string_view kLam = "\xD9\x84";
 constexpr std::string_view kAlef = "\xD8\xA7";
 constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
-constexpr std::size_t kShort = 4;  // bytes: with particles, words of two letters would be other words
+constexpr std::size_t kLongestPhrase = 3;  // words
+constexpr std::size_t kShort = 4;          // bytes: with particles, words of two letters would be other words
 
 struct Hash : std::hash<std::string_view> {
   using is_transparent = void;
@@ -73,7 +75,7 @@ TimeTable read_words() {
     word.person_name = row.size() > 3 && row[3] == "name";
     word.needs_context = word.person_name || (row.size() > 3 && row[3] == "context");
     const std::string phrase = folded_words(row.front());
-    word.words = phrase.find(' ') == std::string::npos ? 1 : 2;
+    word.words = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
     add_word(table, phrase, word);
   }
   return table;
@@ -86,11 +88,15 @@ std::optional<TimeWord> time_word_at(std::span<const Token> tokens, std::size_t 
   if (i >= tokens.size() || tokens[i].kind != TokenKind::word) return std::nullopt;
   const auto found = table.find(tokens[i].folded);
   if (found == table.end()) return std::nullopt;
-  if (found->second.begins_phrase && i + 1 < tokens.size()) {
-    const auto phrase = table.find(tokens[i].folded + " " + tokens[i + 1].folded);
-    if (phrase != table.end()) return phrase->second.word;
+  std::optional<TimeWord> longest = found->second.word;
+  if (!found->second.begins_phrase) return longest;
+  std::string phrase = tokens[i].folded;
+  for (std::size_t last = i + 1; last < std::min(i + kLongestPhrase, tokens.size()); ++last) {
+    phrase += ' ' + tokens[last].folded;
+    const auto longer = table.find(phrase);
+    if (longer != table.end() && longer->second.word) longest = longer->second.word;
   }
-  return found->second.word;
+  return longest;
 }
 
 Anchor anchor_at(std::span<const Token> tokens, std::size_t i) {
