@@ -78,7 +78,7 @@ class Scanner {
           tokens.push_back(number_from(start));
           break;
         case CharacterClass::mark:
-          tokens.push_back(mark_from(start, first));
+          if (!is_glue(first)) tokens.push_back(mark_from(start, first));
           break;
       }
     }
@@ -154,16 +154,20 @@ class Scanner {
     return result;
   }
 
+  // What makes one tag of the words of a name: "#Port_Said" is two words.
+  bool is_glue(char32_t mark) const {
+    return (mark == U'#' || mark == U'_') && character_class(peek(at_)) == CharacterClass::letter;
+  }
+
   Token mark_from(std::size_t start, char32_t first) {
-    const bool names = (first == U'#' || first == U'@') && character_class(peek(at_)) == CharacterClass::letter;
-    if (names) return tag_from(start);
+    if (first == U'@' && character_class(peek(at_)) == CharacterClass::letter) return account_from(start);
     if (first == U'.') {
       while (peek(at_) == U'.') ++at_;
     }
     return mark(start);
   }
 
-  Token tag_from(std::size_t start) {
+  Token account_from(std::size_t start) {
     while (at_ < text_.size()) {
       std::size_t next = at_;
       const char32_t c = next_character(text_, next);
