@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/claims/speakers.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/read_article.h"
+
+using namespace tawatur;
+using test::ReadArticle;
+
+TEST_CASE("a definite noun stands for the last one named in full") {
+  struct Case {
+    std::string text;
+    std::string speaker;  // of the last sentence
+  };
+  const std::vector<Case> cases = {
+      {"قالت وزارة الري إن السد ممتلئ.\nوقالت الوزارة إن المياه نظيفة.", "وزارة الري"},
+      {"وصل الوزير سامي الحديدي إلى المدينة.\nوقال الوزير إن المياه نظيفة.", "سامي الحديدي"},
+      {"وصل الوزير سامي الحديدي ثم السفير كريم الشامي.\nوقال السفير إن المياه نظيفة.", "كريم الشامي"},
+  };
+  for (const Case& expected : cases) {
+    CAPTURE(expected.text);
+    CHECK(ReadArticle(expected.text).speakers(1) == expected.speaker);
+  }
+}
+
+TEST_CASE("a dual is the last two") {
+  const ReadArticle article("التقى الوزير سامي الحديدي نظيره منير العياشي.\nوأكد الوزيران أن الموسم جيد.");
+  CHECK(article.speakers(1) == "سامي الحديدي + منير العياشي");
+}
+
+TEST_CASE("who has not spoken is nobody's antecedent") {
+  SpeakerMemory memory;
+  CHECK(memory.antecedent(Report{}).empty());
+  CHECK(memory.last().empty());
+}
