@@ -13,6 +13,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/provenance/proven_sources.h"
 #include "engine/text/source_names.h"
 
 namespace tawatur {
@@ -39,11 +40,9 @@ struct SentenceRange {
 };
 
 SentenceRange sentences_of(const Comparison& comparison, ArticleId article) {
-  const auto before = [](const Sentence& one, ArticleId id) { return one.article < id; };
-  const std::vector<Sentence>& all = comparison.sentences;
-  const auto first = std::lower_bound(all.begin(), all.end(), article, before);
-  const auto last = std::lower_bound(first, all.end(), ArticleId(article.value + 1U), before);
-  return {static_cast<std::size_t>(first - all.begin()), static_cast<std::size_t>(last - all.begin())};
+  const std::span<const Sentence> own = sentences_of_article(comparison, article);
+  const auto first = static_cast<std::size_t>(own.data() - comparison.sentences.data());
+  return {first, first + own.size()};
 }
 
 // The sentences around one, as far as they are of its article.
@@ -115,14 +114,8 @@ bool one_outlet(const Article& a, const Article& b) {
 }
 
 bool copied_text(const Comparison& comparison, ArticleId a, ArticleId b) {
-  const auto between = [&](ArticleId from, ArticleId to) {
-    const auto copy =
-        std::lower_bound(comparison.copies.begin(), comparison.copies.end(), std::pair(from, to),
-                         [](const Copy& one, const auto& ids) { return std::pair(one.from, one.to) < ids; });
-    return copy != comparison.copies.end() && copy->from == from && copy->to == to &&
-           std::max(copy->shared, copy->covered) >= kCopiedText;
-  };
-  return between(a, b) || between(b, a);
+  const Copy* copy = copy_between(comparison, a, b);
+  return copy != nullptr && std::max(copy->shared, copy->covered) >= kCopiedText;
 }
 
 std::vector<std::string_view> words_of(const Sentence& sentence) {

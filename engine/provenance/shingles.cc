@@ -49,25 +49,6 @@ void add_words(std::string_view token, std::vector<std::uint64_t>& words) {
   }
 }
 
-std::vector<std::uint64_t> shingles_of(std::span<const Sentence> sentences) {
-  std::vector<std::uint64_t> words;
-  for (const Sentence& sentence : sentences) {
-    if (sentence.kind == SentenceKind::title) continue;
-    for (const Token& token : sentence.tokens) {
-      if (token.kind != TokenKind::punctuation) add_words(token.folded, words);
-    }
-  }
-  std::vector<std::uint64_t> found;
-  for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
-    std::uint64_t hash = 0;
-    for (std::size_t j = 0; j < kShingleWords; ++j) hash = mixed(hash + words[i + j]);
-    found.push_back(hash);
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
 std::vector<std::vector<std::uint32_t>> holders_in_part(std::span<const std::vector<std::uint64_t>> shingles,
                                                         std::uint64_t part) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
@@ -147,6 +128,25 @@ class PartnerCounter {
 };
 
 }  // namespace
+
+std::vector<std::uint64_t> shingles_of(std::span<const Sentence> sentences) {
+  std::vector<std::uint64_t> words;
+  for (const Sentence& sentence : sentences) {
+    if (sentence.kind == SentenceKind::title) continue;
+    for (const Token& token : sentence.tokens) {
+      if (token.kind != TokenKind::punctuation) add_words(token.folded, words);
+    }
+  }
+  std::vector<std::uint64_t> found;
+  for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
+    std::uint64_t hash = 0;
+    for (std::size_t j = 0; j < kShingleWords; ++j) hash = mixed(hash + words[i + j]);
+    found.push_back(hash);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
 
 std::vector<std::vector<std::uint64_t>> article_shingles(std::span<const Sentence> sentences, std::size_t articles,
                                                          unsigned threads) {

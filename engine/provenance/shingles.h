@@ -14,6 +14,9 @@ namespace tawatur {
 /// Words in one shingle.
 inline constexpr std::size_t kShingleWords = 5;
 
+/// The different word five-grams of some sentences as 64-bit hashes, ascending; see article_shingles().
+[[nodiscard]] std::vector<std::uint64_t> shingles_of(std::span<const Sentence> sentences);
+
 /// The different word five-grams of each article as 64-bit hashes, ascending: words and numbers in folded form, across
 /// sentence borders, marks and titles left out. `sentences` are ascending by article. Linear time and memory.
 [[nodiscard]] std::vector<std::vector<std::uint64_t>> article_shingles(std::span<const Sentence> sentences,
