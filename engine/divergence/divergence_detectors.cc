@@ -84,7 +84,7 @@ std::vector<Divergence> detect_divergences(const Comparison& comparison) {
   parallel_ranges(pairs.size(), comparison.options.threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) by_pair[i] = findings_between(ground, pairs[i]);
   });
-  std::vector<Finding> findings = silences(ground);
+  std::vector<Finding> findings = omissions(ground);
   std::vector<Finding> naming = naming_across(comparison, ground.passages);
   std::move(naming.begin(), naming.end(), std::back_inserter(findings));
   for (std::vector<Finding>& part : by_pair) std::move(part.begin(), part.end(), std::back_inserter(findings));

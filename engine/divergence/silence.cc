@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Silence has kinds, and only one of them is an omission: an article that covers the event, could have known the claim
-// and does not have it. Covering is told by the opening: news leads with its event, so two articles whose first
-// sentences assert one claim report one event, while articles that meet only further down share no more than
-// background.
+// and does not have it.
 
 #include "engine/divergence/silence.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <map>
-#include <set>
-#include <string_view>
+#include <string>
 
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kOpening = 2;        // sentences of an article that tell its event
-constexpr std::size_t kLargestStory = 12;  // articles; in a larger story what one of them alone tells is no omission
-constexpr double kHasAForm = 0.6;          // share of a claim's words in one sentence from which it is there
 constexpr std::size_t kFewestWords = 3;
 constexpr std::chrono::days kRecent{60};
 // Acts of the lexicon act_words that change the world, not talk about it.
@@ -28,27 +21,15 @@ constexpr std::array<std::string_view, 8> kEvents = {"attack", "capture", "fall"
 struct Survey {
   const Ground& ground;
   const Comparison& comparison;
+  Coverage coverage;
   std::vector<std::vector<ClaimId>> claims;            // of each article
-  std::map<ClaimId, std::set<ClusterId>> clusters_of;  // of a claim
-  // Clusters that a head claim is in: of the first sentence (or the headline), and of the first sentences.
-  std::map<ArticleId, std::set<ClusterId>> lead;
-  std::map<ArticleId, std::set<ClusterId>> opening;
   std::set<std::pair<ArticleId, ArticleId>> one_text;  // in ascending order
+  std::map<ArticleId, SentenceWords> words;            // of the articles looked at so far
 };
-
-// Position of a sentence among those of its article, titles and subheadings left out.
-std::size_t place_in_article(const Comparison& comparison, SentenceId id) {
-  std::size_t place = 0;
-  for (std::size_t i = id.value; i-- > 0;) {
-    if (comparison.sentences[i].article != comparison.sentences[id.value].article) break;
-    if (comparison.sentences[i].kind == SentenceKind::sentence) ++place;
-  }
-  return place;
-}
 
 Survey survey_of(const Ground& ground) {
   const Comparison& comparison = ground.comparison;
-  Survey survey{ground, comparison, {}, {}, {}, {}, {}};
+  Survey survey{ground, comparison, coverage_of(comparison), {}, {}, {}};
   for (const ArticlePair& pair : article_pairs(comparison)) {
     if (pair.one_text) survey.one_text.insert(std::minmax(pair.first, pair.second));
   }
@@ -56,59 +37,27 @@ Survey survey_of(const Ground& ground) {
   for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
     survey.claims[comparison.article_of(ClaimId(i)).value].push_back(ClaimId(i));
   }
-  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
-    for (const ClaimId id : comparison.clusters[i].claims) {
-      const Claim& claim = comparison.claims[id.value];
-      survey.clusters_of[id].insert(ClusterId(i));
-      const std::size_t place = place_in_article(comparison, claim.sentence);
-      if (claim.head && place < kOpening) survey.opening[comparison.article_of(id)].insert(ClusterId(i));
-      if (claim.head && place == 0) survey.lead[comparison.article_of(id)].insert(ClusterId(i));
-    }
-  }
   return survey;
 }
 
-bool intersect(const std::set<ClusterId>& a, const std::set<ClusterId>& b) {
-  return std::any_of(a.begin(), a.end(), [&](ClusterId cluster) { return b.contains(cluster); });
+bool is_event(const Claim& claim) {
+  return std::find(kEvents.begin(), kEvents.end(), claim.act) != kEvents.end();
 }
 
-bool opens_with_lead_of(const Survey& survey, ArticleId article, ArticleId other) {
-  const auto here = survey.opening.find(article);
-  const auto there = survey.lead.find(other);
-  return here != survey.opening.end() && there != survey.lead.end() && intersect(here->second, there->second);
+bool has_one_of(const Survey& survey, ArticleId article, const std::set<ClusterId>& clusters) {
+  return std::any_of(clusters.begin(), clusters.end(),
+                     [&](ClusterId cluster) { return survey.ground.clusters[article.value].contains(cluster); });
 }
 
-bool covers_event_of(const Survey& survey, ArticleId article, ArticleId other) {
-  // Versions of one text are laid over each other sentence by sentence.
-  if (survey.one_text.contains(std::minmax(article, other))) return false;
-  return opens_with_lead_of(survey, article, other) || opens_with_lead_of(survey, other, article);
-}
-
-bool could_have_known(const Comparison& comparison, ArticleId silent, ArticleId teller) {
-  const std::optional<DayRange>& late = comparison.article(silent).published.range;
-  const std::optional<DayRange>& early = comparison.article(teller).published.range;
-  return !late || !early || late->last >= early->first;
-}
-
-std::set<std::string_view> words_of(Units units) {
-  std::set<std::string_view> words;
-  for (const Unit& unit : units) {
-    if (unit.kind == UnitKind::content) words.insert(unit.stem);
-    if (unit.kind == UnitKind::number || unit.kind == UnitKind::date) words.insert(unit.key);
-  }
-  return words;
-}
-
-// Best share of the claim's words that one sentence of the article holds.
-double best_share(const Survey& survey, const std::set<std::string_view>& words, ArticleId article) {
-  double best = 0;
-  for (const Passage& passage : passages_of_article(survey.ground, article)) {
-    const std::set<std::string_view> there = words_of(passage.units);
-    const auto held =
-        std::count_if(words.begin(), words.end(), [&](std::string_view word) { return there.contains(word); });
-    best = std::max(best, static_cast<double>(held) / static_cast<double>(words.size()));
-  }
-  return best;
+// Does the article, of the same story, speak of an event of the same kind, be it in somebody's words?
+bool refers_to_event_of(const Survey& survey, ClaimId id, ArticleId article) {
+  const Claim& claim = survey.comparison.claims[id.value];
+  if (claim.attribution.voice == Voice::attributed || !is_event(claim)) return false;
+  const std::vector<ClaimId>& there = survey.claims[article.value];
+  return std::any_of(there.begin(), there.end(), [&](ClaimId other) {
+    const Claim& mention = survey.comparison.claims[other.value];
+    return mention.head && mention.act == claim.act;
+  });
 }
 
 bool is_long_past(const Comparison& comparison, const Claim& claim, ArticleId article) {
@@ -122,50 +71,134 @@ bool is_long_past(const Comparison& comparison, const Claim& claim, ArticleId ar
 // nobody else has to carry.
 bool is_news(const Comparison& comparison, const Claim& claim, ArticleId article) {
   if (claim.attribution.voice == Voice::attributed) return true;
-  if (!claim.head || is_long_past(comparison, claim, article)) return false;
-  return !claim.quantities.empty() || std::find(kEvents.begin(), kEvents.end(), claim.act) != kEvents.end();
+  if (is_long_past(comparison, claim, article)) return false;
+  return !claim.quantities.empty() || is_event(claim);
+}
+
+bool can_be_missed(const Survey& survey, ClaimId id) {
+  const Claim& claim = survey.comparison.claims[id.value];
+  const Passage& passage = survey.ground.passages[claim.sentence.value];
+  return claim.head && survey.comparison.sentence_of(claim).kind == SentenceKind::sentence &&
+         content_count(units_of(passage, claim)) >= kFewestWords;
 }
 
 bool has_claim(const Survey& survey, ClaimId claim, ArticleId article) {
-  const auto clusters = survey.clusters_of.find(claim);
-  if (clusters == survey.clusters_of.end()) return false;
-  return std::any_of(clusters->second.begin(), clusters->second.end(),
-                     [&](ClusterId cluster) { return survey.ground.clusters[article.value].contains(cluster); });
+  const auto clusters = survey.coverage.clusters_of.find(claim);
+  return clusters != survey.coverage.clusters_of.end() && has_one_of(survey, article, clusters->second);
 }
 
-void tell_silences(const Survey& survey, ClaimId id, const std::vector<ArticleId>& story,
-                   std::vector<Finding>& findings) {
+// Could the article have told the claim, and has it no form of it?
+bool leaves_out(Survey& survey, ClaimId id, ArticleId silent) {
+  const ArticleId teller = survey.comparison.article_of(id);
+  if (silent == teller || survey.one_text.contains(std::minmax(silent, teller))) return false;
+  if (has_claim(survey, id, silent) || !could_have_known(survey.comparison, silent, teller)) return false;
+  const auto [words, fresh] = survey.words.try_emplace(silent);
+  if (fresh) words->second = words_by_sentence(survey.comparison, silent);
+  return !holds_a_form(words->second, survey.comparison, id);
+}
+
+Finding omission_of(const Survey& survey, ClaimId id, ArticleId silent, Weight weight) {
   const Claim& claim = survey.comparison.claims[id.value];
   const ArticleId teller = survey.comparison.article_of(id);
-  const Passage& passage = survey.ground.passages[claim.sentence.value];
-  const std::set<std::string_view> words = words_of(units_of(passage, claim));
-  if (!is_news(survey.comparison, claim, teller) || words.size() < kFewestWords ||
-      survey.comparison.sentence_of(claim).kind != SentenceKind::sentence)
-    return;
-  for (const ArticleId silent : story) {
-    if (silent == teller || !covers_event_of(survey, silent, teller) || has_claim(survey, id, silent)) continue;
-    if (!could_have_known(survey.comparison, silent, teller) || best_share(survey, words, silent) >= kHasAForm)
-      continue;
-    Finding& finding = findings.emplace_back();
-    finding.kind = DivergenceKind::omission;
-    finding.weight = claim.head ? Weight::hard : Weight::soft;
-    finding.spans.push_back({teller, claim.span});
-    finding.said.emplace_back(survey.comparison.text_of(teller, claim.span));
-    finding.missing_in.push_back(silent);
-    finding.message = "omission";
+  Finding finding;
+  finding.kind = DivergenceKind::omission;
+  finding.weight = weight;
+  finding.spans.push_back({teller, claim.span});
+  finding.said.emplace_back(survey.comparison.text_of(teller, claim.span));
+  finding.missing_in.push_back(silent);
+  finding.message = "omission";
+  return finding;
+}
+
+void tell_omissions(Survey& survey, ClaimId id, const std::set<ArticleId>& near, std::vector<Finding>& findings) {
+  const ArticleId teller = survey.comparison.article_of(id);
+  if (!can_be_missed(survey, id) || !is_news(survey.comparison, survey.comparison.claims[id.value], teller)) return;
+  for (const ArticleId silent : near) {
+    const bool covered = cover_one_event(survey.coverage, silent, teller);
+    if (!covered && !refers_to_event_of(survey, id, silent)) continue;
+    if (!leaves_out(survey, id, silent)) continue;
+    findings.push_back(omission_of(survey, id, silent, covered ? Weight::hard : Weight::soft));
   }
+}
+
+// A name for the outlet of an article; an article without a publisher stands for itself.
+std::string outlet_of(const Comparison& comparison, ArticleId article) {
+  return comparison.article(article).publisher.value_or("#" + std::to_string(article.value));
+}
+
+using ByOutlet = std::map<std::string, std::vector<ArticleId>>;
+
+// In a large story: the first head claim of a cluster that many outlets tell, against the first article of each other
+// outlet that covers the event.
+void tell_cluster(Survey& survey, const std::vector<ClaimId>& claims, const ByOutlet& story,
+                  std::vector<Finding>& findings) {
+  std::set<std::string> tellers;
+  for (const ClaimId id : claims) tellers.insert(outlet_of(survey.comparison, survey.comparison.article_of(id)));
+  if (tellers.size() < kFewestTellers) return;
+  const auto first = std::find_if(claims.begin(), claims.end(), [&](ClaimId id) {
+    return can_be_missed(survey, id) &&
+           is_news(survey.comparison, survey.comparison.claims[id.value], survey.comparison.article_of(id));
+  });
+  if (first == claims.end()) return;
+  for (const auto& [outlet, articles] : story) {
+    if (tellers.contains(outlet)) continue;
+    const auto silent = std::find_if(articles.begin(), articles.end(), [&](ArticleId article) {
+      return cover_one_event(survey.coverage, article, survey.comparison.article_of(*first));
+    });
+    if (silent == articles.end()) continue;
+    const bool all_silent = std::all_of(articles.begin(), articles.end(), [&](ArticleId article) {
+      return leaves_out(survey, *first, article) ||
+             !could_have_known(survey.comparison, article, survey.comparison.article_of(*first));
+    });
+    if (all_silent && leaves_out(survey, *first, *silent)) {
+      findings.push_back(omission_of(survey, *first, *silent, Weight::hard));
+    }
+  }
+}
+
+void tell_large_story(Survey& survey, const Story& story, std::vector<Finding>& findings) {
+  ByOutlet by_outlet;
+  std::set<ClusterId> clusters;
+  for (const ArticleId article : story.articles) {
+    by_outlet[outlet_of(survey.comparison, article)].push_back(article);
+    for (const auto& [cluster, claims] : survey.ground.clusters[article.value]) clusters.insert(cluster);
+  }
+  for (const ClusterId cluster : clusters) {
+    tell_cluster(survey, survey.comparison.clusters[cluster.value].claims, by_outlet, findings);
+  }
+}
+
+// For each article those that tell the same events: of its small story, and of its clusters.
+std::vector<std::set<ArticleId>> articles_near(const Comparison& comparison) {
+  std::vector<std::set<ArticleId>> near(comparison.corpus.articles.size());
+  const auto join = [&](const std::set<ArticleId>& group) {
+    if (group.size() > kLargestStory) return;
+    for (const ArticleId article : group) {
+      near[article.value].insert(group.begin(), group.end());
+      near[article.value].erase(article);
+    }
+  };
+  for (const Story& story : comparison.stories) join({story.articles.begin(), story.articles.end()});
+  for (const Cluster& cluster : comparison.clusters) {
+    std::set<ArticleId> members;
+    for (const ClaimId id : cluster.claims) members.insert(comparison.article_of(id));
+    join(members);
+  }
+  return near;
 }
 
 }  // namespace
 
-std::vector<Finding> silences(const Ground& ground) {
-  const Survey survey = survey_of(ground);
+std::vector<Finding> omissions(const Ground& ground) {
+  Survey survey = survey_of(ground);
   std::vector<Finding> findings;
   for (const Story& story : ground.comparison.stories) {
-    if (story.articles.size() > kLargestStory) continue;
-    for (const ArticleId teller : story.articles) {
-      for (const ClaimId claim : survey.claims[teller.value]) tell_silences(survey, claim, story.articles, findings);
-    }
+    if (story.articles.size() > kLargestStory) tell_large_story(survey, story, findings);
+  }
+  const std::vector<std::set<ArticleId>> near = articles_near(ground.comparison);
+  for (std::size_t teller = 0; teller < near.size(); ++teller) {
+    if (near[teller].size() >= kLargestStory) continue;
+    for (const ClaimId claim : survey.claims[teller]) tell_omissions(survey, claim, near[teller], findings);
   }
   return findings;
 }

@@ -1,15 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/divergence/article_pairs.h"
 
 namespace tawatur {
 
-/// Claims of an article that another article of the same story leaves out although it covers the event: both open with
-/// the same claim, the other is not older, and it has no form of the claim anywhere. An article that only touches the
-/// event, or was published before, is silent for a reason and omits nothing. One finding a claim and silent article.
-[[nodiscard]] std::vector<Finding> silences(const Ground& ground);
+/// Which article covers whose event. News leads with its event, so two articles cover one event when the lead of one
+/// and the opening of the other make the same claim, or when two people or bodies act in both leads within a few days;
+/// articles that meet further down share background.
+struct Coverage {
+  const Comparison& comparison;
+  std::map<ClaimId, std::set<ClusterId>> clusters_of;                // of a claim
+  std::map<ArticleId, std::set<ClusterId>> lead;                     // of the first sentence (or the headline)
+  std::map<ArticleId, std::set<ClusterId>> opening;                  // of the first sentences
+  std::map<ArticleId, std::map<std::string_view, NameKind>> actors;  // people and bodies that the lead names
+};
+
+/// Reads clusters and claims; linear.
+[[nodiscard]] Coverage coverage_of(const Comparison& comparison);
+
+[[nodiscard]] bool cover_one_event(const Coverage& coverage, ArticleId a, ArticleId b);
+
+/// May the article have known what another published? False only when it is older beyond doubt.
+[[nodiscard]] bool could_have_known(const Comparison& comparison, ArticleId silent, ArticleId teller);
+
+/// Stems of the content words, figures included, of each sentence of an article.
+using SentenceWords = std::vector<std::set<std::string_view>>;
+[[nodiscard]] SentenceWords words_by_sentence(const Comparison& comparison, ArticleId article);
+
+/// Does one sentence hold so many words of the claim that it is there in some form?
+[[nodiscard]] bool holds_a_form(const SentenceWords& article, const Comparison& comparison, ClaimId claim);
+
+/// Claims of an article that another article near it (of its story, or in one cluster with it) leaves out although it
+/// covers the event, or tells the sentence just before or after, or refers to an event of the same kind: it is not
+/// older, and has no form of the claim. Versions of one text are left out, since they are laid over each other sentence
+/// by sentence. One finding a claim and silent article. Of an article with kLargestStory or more near it only clusters
+/// of its story that at least kFewestTellers outlets tell are looked at, once for each outlet that does not, so that
+/// the work grows with clusters and outlets and not with the square of the story.
+[[nodiscard]] std::vector<Finding> omissions(const Ground& ground);
+
+inline constexpr std::size_t kLargestStory = 12;
+inline constexpr std::size_t kFewestTellers = 3;
 
 }  // namespace tawatur

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/divergence/silence.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plain_articles.h"
+
+using namespace tawatur;
+
+namespace {
+
+constexpr const char* kLead = "انهار سقف السوق القديم فجر اليوم";
+constexpr const char* kClaim = "وأعلنت البلدية تعويض التجار المتضررين نقدا";
+constexpr const char* kElse = "وأغلقت الشرطة الطرق المؤدية إليه";
+
+// Two outlets lead with one event; the first goes on with the claim, the second with `other`.
+Comparison market(const std::string& other, const std::string& day = "2031-03-05") {
+  Comparison comparison =
+      test::comparison_of({{"الساحل", {kLead, kClaim}, "2031-03-05", {}}, {"الجبل", {kLead, other}, day, {}}});
+  comparison.stories.push_back({"", {ArticleId(0), ArticleId(1)}});
+  test::add_cluster(comparison, {{ArticleId(0), kLead}, {ArticleId(1), kLead}});
+  comparison.claims[1].attribution.voice = Voice::attributed;
+  return comparison;
+}
+
+std::string told(const Comparison& comparison) {
+  const std::vector<ArticlePair> pairs = article_pairs(comparison);
+  std::string text;
+  for (const Finding& finding : omissions(ground_of(comparison, pairs))) {
+    text += (text.empty() ? "" : "; ") +
+            std::string(comparison.text_of(finding.spans[0].article, finding.spans[0].span)) + " #" +
+            std::to_string(finding.missing_in.front().value);
+  }
+  return text;
+}
+
+const std::string kOmitted = std::string(kClaim) + " #1";
+
+}  // namespace
+
+TEST_CASE("an article that covers the event and has no form of a reported claim omits it") {
+  CHECK(told(market(kElse)) == kOmitted);
+}
+
+TEST_CASE("an article that has the claim in some form omits nothing") {
+  CHECK(told(market("البلدية تعلن تعويض التجار المتضررين")).empty());
+}
+
+TEST_CASE("an older article omits nothing") {
+  CHECK(told(market(kElse, "2031-03-04")).empty());
+}
+
+TEST_CASE("comment in the outlet's own voice and background need not be carried") {
+  Comparison comparison = market(kElse);
+  comparison.claims[1].attribution.voice = Voice::own;
+  CHECK(told(comparison).empty());
+
+  comparison = market(kElse);
+  comparison.claims[1].head = false;
+  CHECK(told(comparison).empty());
+}
+
+TEST_CASE("an article that leads with the same actors covers the event") {
+  for (const std::size_t actors : {1U, 2U}) {
+    Comparison comparison = market(kElse);
+    comparison.clusters.clear();
+    test::add_cluster(
+        comparison,
+        {{ArticleId(0), kLead},
+         {test::add_article(comparison, {"السهل", {kLead, "تعويض التجار المتضررين نقدا"}, "", {}}), kLead}});
+    test::add_cluster(comparison, {{ArticleId(1), kElse}, {ArticleId(2), kLead}});
+    for (const std::size_t claim : {0U, 2U}) {
+      comparison.claims[claim].names = {{{}, "سامي الحداد", NameKind::person}};
+      if (actors == 2) comparison.claims[claim].names.push_back({{}, "ليلى منصور", NameKind::person});
+    }
+    CAPTURE(actors);
+
+    CHECK(told(comparison) == (actors == 2 ? kOmitted : ""));
+  }
+}
+
+TEST_CASE("an article that refers to an event of the same kind omits what another tells of it, softly") {
+  for (const char* act : {"attack", "disaster"}) {
+    Comparison comparison = test::comparison_of({{"الساحل", {"اجتمع الوزيران", "قصف الجيش الميناء ليلا"}, "", {}},
+                                                 {"الجبل", {"زار الوفد", "ندد الوفد بالهجوم على المدينة"}, "", {}}});
+    comparison.stories.push_back({"", {ArticleId(0), ArticleId(1)}});
+    comparison.copies.push_back({ArticleId(0), ArticleId(1), 0.3, 0.3, false, ""});
+    comparison.claims[1].act = "attack";
+    comparison.claims[3].act = act;
+    comparison.claims[3].attribution.voice = Voice::attributed;
+    CAPTURE(act);
+
+    CHECK(told(comparison) == (std::string(act) == "attack" ? "قصف الجيش الميناء ليلا #1" : ""));
+  }
+}
+
+TEST_CASE("in a large story a claim that many outlets tell is missed once in each other outlet") {
+  Comparison comparison;
+  std::vector<test::MemberSpec> lead;
+  std::vector<test::MemberSpec> claim;
+  Story story;
+  for (std::size_t i = 0; i <= kLargestStory; ++i) {
+    const bool tells = i < kFewestTellers;
+    const std::string outlet = tells ? "صحيفة " + std::to_string(i) : i % 2 == 0 ? "الجبل" : "السهل";
+    const ArticleId article = test::add_article(comparison, {outlet, {kLead, tells ? kClaim : kElse}, "", {}});
+    story.articles.push_back(article);
+    lead.push_back({article, kLead});
+    if (tells) claim.push_back({article, kClaim});
+  }
+  comparison.stories.push_back(story);
+  test::add_cluster(comparison, lead);
+  test::add_cluster(comparison, claim);
+  for (Claim& one : comparison.claims) one.attribution.voice = Voice::attributed;
+
+  CHECK(told(comparison) == std::string(kClaim) + " #4; " + kClaim + " #3");
+
+  comparison.clusters[1].claims.pop_back();
+  CHECK(told(comparison).empty());
+}
