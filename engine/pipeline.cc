@@ -6,10 +6,17 @@
 #include "engine/clusters/claim_decisions.h"
 #include "engine/clusters/story_grouper.h"
 #include "engine/divergence/divergence_detectors.h"
+#include "engine/divergence/outlets/headline_gaps.h"
+#include "engine/divergence/outlets/house_style.h"
+#include "engine/divergence/outlets/quotation_drift.h"
+#include "engine/divergence/outlets/silence_kinds.h"
 #include "engine/engine.h"
 #include "engine/parallel.h"
+#include "engine/provenance/attribution_chains.h"
+#include "engine/provenance/citation_circles.h"
 #include "engine/provenance/copy_finder.h"
 #include "engine/provenance/independent_sources.h"
+#include "engine/provenance/sentence_reuse.h"
 #include "engine/similarity/pair_scorer.h"
 #include "engine/text/sentence_splitter.h"
 
@@ -61,11 +68,22 @@ Comparison compare(Corpus corpus, const CompareOptions& options) {
   result.clusters = cluster_claims(result, decided);
   for (Cluster& cluster : result.clusters) cluster.origins = independent_sources(result, cluster);
 
+  // On what way claims and sentences came to each article.
+  result.chains = attribution_chains(result);
+  result.reuses = sentence_reuses(result);
+  result.circles = citation_circles(result);
+
   // What the members of a cluster say differently, and who is silent.
   result.divergences = detect_divergences(result);
   const std::vector<Relation> relations = main_relations(result);
   for (std::size_t i = 0; i < relations.size(); ++i) result.clusters[i].relation = relations[i];
   result.alignments = align_members(result);
+
+  // What outlets do with texts and statements, over all clusters.
+  result.silences = silence_kinds(result);
+  result.house_styles = house_styles(result);
+  result.drifts = quotation_drifts(result);
+  result.headlines = headline_gaps(result);
   return result;
 }
 
