@@ -70,8 +70,18 @@ std::optional<SealedFile> size_and_time(const fs::path& file) {
   return SealedFile{.bytes = static_cast<std::uint64_t>(status.st_size), .changed = nanoseconds(status.st_ctim)};
 }
 
+// Opens a file for reading if it is one: not a link, and no pipe, on which opening would wait.
+int open_file(const fs::path& file) {
+  const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  struct stat status {};
+  if (opened < 0 || (::fstat(opened, &status) == 0 && S_ISREG(status.st_mode))) return opened;
+  ::close(opened);
+  errno = EINVAL;
+  return -1;
+}
+
 std::uint64_t hash_of_file(const fs::path& file) {
-  const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  const Descriptor input(open_file(file));
   if (input.number < 0) fail(file, error_text());
   std::string piece(kPiece, '\0');
   std::uint64_t hash = 0;
@@ -108,9 +118,11 @@ std::string shown(const SealedFiles& files) {
   return text + "seal\t" + std::to_string(hash64(text)) + '\n';
 }
 
+// Nothing when there is no such file; empty when something else is in its place.
 std::optional<std::string> text_of(const fs::path& file) {
-  const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (input.number < 0) return std::nullopt;
+  const Descriptor input(open_file(file));
+  if (input.number < 0 && errno == ENOENT) return std::nullopt;
+  if (input.number < 0) return "";
   std::string text(kPiece, '\0');
   const ssize_t count = ::read(input.number, text.data(), text.size());
   if (count < 0) fail(file, error_text());
@@ -235,7 +247,8 @@ void seal_database(const DatabaseFolder& database) {
 }
 
 bool is_sealed(const DatabaseFolder& database) {
-  return size_and_time(database.seal_file()).has_value();
+  std::error_code error;
+  return fs::exists(fs::symlink_status(database.seal_file(), error));
 }
 
 void break_seal(const DatabaseFolder& database) {

@@ -3,6 +3,10 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <fstream>
+#include <system_error>
+
 #include "engine/model/error.h"
 
 namespace tawatur {
@@ -20,6 +24,9 @@ namespace {
     case SQLITE_NOTADB:
       message += "; restore it from a copy, or make a new database and add the inputs again";
       break;
+    case SQLITE_READONLY:
+      message += "; an unfinished run has to be taken back: use it once where it can be written";
+      break;
     case SQLITE_BUSY:
       message += "; another program is writing it";
       break;
@@ -27,6 +34,25 @@ namespace {
       break;
   }
   throw IndexError(message);
+}
+
+// Is there a journal of an unfinished transaction beside the file? Throws for one that names a further file, which no
+// transaction of ours has: SQLite would read that file and could remove it.
+bool has_own_journal(const std::filesystem::path& file) {
+  constexpr std::string_view kNamesFurtherFile = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+  const std::filesystem::path journal = file.string() + "-journal";
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(journal, error))) return false;
+  const std::uintmax_t size = std::filesystem::file_size(journal, error);
+  if (error || size <= kNamesFurtherFile.size()) return !error && size > 0;
+  std::ifstream in(journal, std::ios::binary);
+  std::array<char, kNamesFurtherFile.size()> end{};
+  in.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end);
+  in.read(end.data(), end.size());
+  if (in && std::string_view(end.data(), end.size()) == kNamesFurtherFile) {
+    throw IndexError(journal.string() + ": belongs to another database; look at it and remove it");
+  }
+  return true;
 }
 
 }  // namespace
@@ -112,8 +138,14 @@ void Sqlite::Closer::operator()(sqlite3* connection) const {
 }
 
 Sqlite::Sqlite(const std::filesystem::path& file, Access access) {
-  const int flags = (access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) |
-                    SQLITE_OPEN_NOMUTEX;
+  // A writer that was killed has left its journal: a reader too must be able to take back what it began.
+  const bool has_journal = has_own_journal(file);
+  int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
+  if (access == Access::write) {
+    flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  } else if (has_journal) {
+    flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+  }
   sqlite3* opened = nullptr;
   const int result = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
   connection_.reset(opened);
