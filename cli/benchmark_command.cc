@@ -15,6 +15,7 @@ constexpr std::array kBenchmarks = std::to_array<Command>({
     {"generate", "write a synthetic corpus of any size", run_generate_benchmark},
     {"join", "speed of the similarity join", run_join_benchmark},
     {"planted", "quality by changes planted in real articles", run_planted_benchmark},
+    {"search", "time of a search in a database", run_search_benchmark},
 });
 
 void write_help(std::ostream& out) {

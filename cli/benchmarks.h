@@ -10,5 +10,6 @@ int run_features_benchmark(Words words, const Streams& streams);
 int run_generate_benchmark(Words words, const Streams& streams);
 int run_join_benchmark(Words words, const Streams& streams);
 int run_planted_benchmark(Words words, const Streams& streams);
+int run_search_benchmark(Words words, const Streams& streams);
 
 }  // namespace tawatur

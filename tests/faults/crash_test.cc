@@ -169,6 +169,14 @@ TEST_CASE("an I/O error at any call costs nothing that was acknowledged") {
   for (const bool stays : {false, true}) at_every_call("eio", stays);
 }
 
+TEST_CASE("no new name of a file is left to the mercy of the power supply") {
+  const FaultCorpus corpus(40);
+  const FaultedRun run = run_faulted(corpus.base_words("db"));
+  CHECK(run.exit_code == 0);
+  CHECK(run.unflushed_names == 0);
+  CHECK(run_faulted({"index", "rebuild", "--db", corpus.path("db")}).unflushed_names == 0);
+}
+
 TEST_CASE("killed at random moments, a database loses nothing that was acknowledged") {
   CrashTrials trials;
   std::mt19937 random(20241203);

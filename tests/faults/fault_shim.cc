@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Loaded before the program: see README.md. Settings come from the environment, because the program must not know:
-//   TAWATUR_FAULT_STATE  a file of 3 numbers of 8 bytes, shared by all processes: calls so far, programs started,
-//                        connections tried
+//   TAWATUR_FAULT_STATE  a file of 4 numbers of 8 bytes, shared by all processes: calls so far, programs started,
+//                        connections tried, new names of files since a folder was flushed last
 //   TAWATUR_FAULT_AT     number of the call that fails, from 1; 0: none
 //   TAWATUR_FAULT_KIND   kill (all processes of the run), torn (half of a write, then kill), die (this process alone),
 //                        enospc, eio
@@ -29,6 +29,7 @@ struct State {
   std::atomic<std::uint64_t> calls;
   std::atomic<std::uint64_t> programs;
   std::atomic<std::uint64_t> connections;
+  std::atomic<std::uint64_t> unflushed_names;
 };
 
 enum class Kind : std::uint8_t { kill, torn, die, enospc, eio };
@@ -78,11 +79,16 @@ Function next(const char* name) {
   return function;
 }
 
+bool is_folder(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 // Files only: pipes and terminals are not the disk.
 bool is_file(int descriptor) {
   struct stat status {};
   const int before = errno;
-  const bool is_regular = ::fstat(descriptor, &status) == 0 && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
+  const bool is_regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
   errno = before;
   return is_regular;
 }
@@ -142,7 +148,9 @@ ssize_t pwrite64(int descriptor, const void* bytes, size_t size, off64_t at) {
 
 int fsync(int descriptor) {
   static const auto real = next<int (*)(int)>("fsync");
-  return fails() ? -1 : real(descriptor);
+  if (fails()) return -1;
+  if (settings().state != nullptr && is_folder(descriptor)) settings().state->unflushed_names = 0;
+  return real(descriptor);
 }
 
 int fdatasync(int descriptor) {
@@ -162,7 +170,9 @@ int ftruncate64(int descriptor, off64_t size) noexcept {
 
 int rename(const char* from, const char* to) noexcept {
   static const auto real = next<int (*)(const char*, const char*)>("rename");
-  return fails() ? -1 : real(from, to);
+  if (fails()) return -1;
+  if (settings().state != nullptr) ++settings().state->unflushed_names;
+  return real(from, to);
 }
 
 int unlink(const char* path) noexcept {

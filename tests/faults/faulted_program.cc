@@ -56,7 +56,7 @@ bool read_until(int input, Clock::time_point deadline, std::string& text) {
 
 FaultedRun run_faulted(const std::vector<std::string>& words, const Fault& fault) {
   const TemporaryFolder home;
-  const std::string state = home.write("state", std::string(24, '\0'));
+  const std::string state = home.write("state", std::string(32, '\0'));
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
   const pid_t child = ::fork();
@@ -74,7 +74,7 @@ FaultedRun run_faulted(const std::vector<std::string>& words, const Fault& fault
   run.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   if (!ended && !fault.killed_after) run.exit_code = kHangs;
   std::ifstream counted(state, std::ios::binary);
-  for (std::uint64_t* number : {&run.calls, &run.programs, &run.connections}) {
+  for (std::uint64_t* number : {&run.calls, &run.programs, &run.connections, &run.unflushed_names}) {
     counted.read(reinterpret_cast<char*>(number), sizeof *number);
   }
   return run;

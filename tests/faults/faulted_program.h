@@ -20,8 +20,9 @@ struct FaultedRun {
   int exit_code = -1;  ///< 128 + signal when it was killed; kHangs when it had to be
   std::string output;  ///< standard output and error
   std::uint64_t calls = 0;
-  std::uint64_t programs = 0;     ///< that it started
-  std::uint64_t connections = 0;  ///< that it tried
+  std::uint64_t programs = 0;         ///< that it started
+  std::uint64_t connections = 0;      ///< that it tried
+  std::uint64_t unflushed_names = 0;  ///< renamed files whose folder was not flushed to the disk afterwards
 };
 
 inline constexpr int kHangs = 1000;
