@@ -130,7 +130,7 @@ std::vector<Source> sources(const Store& store, std::size_t count) {
   // A step that has no divisor in common with most numbers of articles.
   constexpr std::size_t kStep = 7919;
   for (std::size_t i = 0; found.size() < count && i < 10 * count; ++i) {
-    Source source{.stored = store.article(rows[i * kStep % rows.size()])};
+    Source source{store.article(rows[i * kStep % rows.size()]), {}};
     source.words = query_words(slice(source.stored.document.text, source.stored.article.body()));
     if (source.words.size() >= 2) found.push_back(std::move(source));
   }
@@ -147,8 +147,8 @@ int run_search_benchmark(Words words, const Streams& streams) {
   const Store store(database, Store::Access::read);
   Searcher searcher(database);
   const std::vector<Source> asked = sources(store, arguments->number("queries", 10, 100000, 200));
-  const auto* const json = std::find_if(hit_formats().begin(), hit_formats().end(),
-                                        [](const HitFormat& format) { return format.name == "json"; });
+  const auto json = std::find_if(hit_formats().begin(), hit_formats().end(),
+                                 [](const HitFormat& format) { return format.name == "json"; });
   streams.out << "query\tqueries\tmedian ms\t99th percentile ms\tlongest ms\n";
   std::vector<double> all;
   for (const QueryKindRow& kind : kKinds) {
