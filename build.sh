@@ -4,8 +4,8 @@ set -eu
 cd "$(dirname "$0")"
 
 packages="g++ cmake ninja-build pkg-config libicu-dev libeigen3-dev libxapian-dev libsqlite3-dev libboost-program-options-dev
- doctest-dev nlohmann-json3-dev libxml2-dev libuchardet-dev libpsl-dev publicsuffix libsodium-dev libxxhash-dev zlib1g-dev
- libzstd-dev libbrotli-dev"
+ doctest-dev nlohmann-json3-dev libsimdjson-dev libxml2-dev libuchardet-dev libpsl-dev publicsuffix nettle-dev libxxhash-dev
+ zlib1g-dev libzstd-dev libbrotli-dev"
 bench_packages="libbenchmark-dev python3 python3-sklearn python3-scipy"
 
 install_packages() {

@@ -7,6 +7,12 @@
 
 namespace tawatur {
 
+/// The 32 bytes of the SHA-256 of `bytes`. Uses the processor's instructions for it where there are any.
+[[nodiscard]] std::string sha256(std::string_view bytes);
+
+/// The 20 bytes of the SHA-1 of `bytes`: only to check digests that others wrote, never for evidence.
+[[nodiscard]] std::string sha1(std::string_view bytes);
+
 /// SHA-256 in lower-case hexadecimal, as sha256sum prints it: for evidence.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 

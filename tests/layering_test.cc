@@ -113,7 +113,8 @@ const std::vector<LibraryHome>& library_homes() {
       {"brotli/", {"engine/ingest"}},
       {"uchardet/", {"engine/ingest"}},
       {"libpsl", {"engine/ingest/page"}},
-      {"sodium", {"engine/hashing"}},
+      {"nettle/", {"engine/hashing"}},
+      {"simdjson", {"engine/ingest"}},
       {"nlohmann/", {"engine/ingest", "engine/ingest/html", "engine/report/json", "cli", "benchmarks/scoring"}},
       {"xxhash", {"engine/hashing"}},
   };
