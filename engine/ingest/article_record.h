@@ -19,9 +19,9 @@ inline constexpr std::size_t kRecordFields = 9;
 class ArticleRecord {
  public:
   /// Takes the value of a key; keys with no meaning here and empty values (also the word "None") are ignored.
-  void set(std::string_view key, std::string value);
+  void set(std::string_view key, std::string_view value);
   /// Takes a value for a field, over whatever a key said.
-  void set(RecordField field, std::string value);
+  void set(RecordField field, std::string_view value);
   [[nodiscard]] const std::string& get(RecordField field) const { return values_[static_cast<std::size_t>(field)]; }
   [[nodiscard]] bool empty() const;
   /// Forgets everything, keeps the memory.

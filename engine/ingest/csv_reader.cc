@@ -137,7 +137,7 @@ void read_csv(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) 
   while (rows.next(cells, line)) {
     if (cells.size() == 1 && cells.front().empty()) continue;
     ArticleRecord record;
-    for (std::size_t i = 0; i < std::min(cells.size(), names.size()); ++i) record.set(names[i], std::move(cells[i]));
+    for (std::size_t i = 0; i < std::min(cells.size(), names.size()); ++i) record.set(names[i], cells[i]);
     RecordOrigin origin{"line " + std::to_string(line), decoded.encoding, decoded.flags};
     if (rows.open_quote())
       add_problem(corpus, origin.place, "a quoted cell does not end: the rest of the file is in it");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JSON Lines and JSON with the keys of news-please. Objects are read as events (SAX), so that depth costs nothing and
-// only the keys that mean something are kept. A line is a record of its own: a broken one harms no other.
+// JSON Lines and JSON with the keys of news-please. An ordinary line is read by json_line; everything else, and what is
+// wrong with a line, as events (SAX), so that depth costs nothing and only the keys that mean something are kept. A
+// line is a record of its own: a broken one harms no other.
 
 #include <algorithm>
 #include <functional>
@@ -10,7 +11,7 @@
 #include "engine/ingest/article_record.h"
 #include "engine/ingest/charset.h"
 #include "engine/ingest/format_readers.h"
-#include "engine/text/charset_conversion.h"
+#include "engine/ingest/json_line.h"
 
 namespace tawatur {
 namespace {
@@ -44,7 +45,7 @@ class RecordEvents : public nlohmann::json_sax<nlohmann::json> {
   bool number_integer(number_integer_t value) override { return scalar(std::to_string(value)); }
   bool number_unsigned(number_unsigned_t value) override { return scalar(std::to_string(value)); }
   bool number_float(number_float_t, const string_t& digits) override { return scalar(digits); }
-  bool string(string_t& value) override { return scalar(std::move(value)); }
+  bool string(string_t& value) override { return scalar(value); }
   bool binary(binary_t&) override { return true; }
 
   bool start_object(std::size_t) override { return open(false); }
@@ -101,14 +102,14 @@ class RecordEvents : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool scalar(std::string value) {
+  bool scalar(const std::string& value) {
     if (in_record(0)) {
-      record_.set(key_, std::move(value));
+      record_.set(key_, value);
     } else if (in_record(1) && arrays_.back()) {
       list_ += (list_.empty() ? "" : ", ") + value;
       record_.set(key_, list_);
     } else if (in_record(1)) {
-      record_.set(key_ + '.' + inner_key_, std::move(value));
+      record_.set(key_ + '.' + inner_key_, value);
     }
     return true;
   }
@@ -131,6 +132,12 @@ struct Input {
   bool sound = true;  // the whole text is valid UTF-8
 };
 
+// Lines that hold one ordinary object, and the memory that they share.
+struct QuickLines {
+  JsonLineReader reader;
+  ArticleRecord record;
+};
+
 // Appends the records of one JSON text and returns their number.
 std::size_t read_value(std::string_view json, RecordDepth depth, Input& input) {
   RecordEvents events(
@@ -140,12 +147,17 @@ std::size_t read_value(std::string_view json, RecordDepth depth, Input& input) {
   return events.records() + (events.error().empty() ? 0 : 1);
 }
 
-void read_line(std::string_view line, Input& input) {
+void read_line(std::string_view line, QuickLines& quick, Input& input) {
   if (line.size() > kMostLineBytes) {
     add_problem(input.corpus, input.origin.place, "a line of more than 64 MB: split the record");
     return;
   }
-  if (input.sound || is_utf8(line)) {
+  quick.record.clear();
+  if (quick.reader.read(line, quick.record)) {
+    append_record(quick.record, input.origin, input.limits, input.corpus);
+    return;
+  }
+  if (input.sound || is_sound_utf8(line)) {
     read_value(line, RecordDepth::object, input);
     return;
   }
@@ -165,6 +177,7 @@ std::string_view without_list_marks(std::string_view line) {
 }
 
 void read_lines(std::string_view text, Input& input) {
+  QuickLines quick;
   const char line_end = text.find('\n') == std::string_view::npos ? '\r' : '\n';
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -174,7 +187,7 @@ void read_lines(std::string_view text, Input& input) {
     begin = end + 1;
     if (line.empty()) continue;
     input.origin.place = "line " + std::to_string(number);
-    read_line(line, input);
+    read_line(line, quick, input);
   }
 }
 
@@ -223,7 +236,7 @@ void read_json(std::string_view bytes, const ReadLimits& limits, Corpus& corpus)
   DecodedText decoded;
   std::string_view text = bytes;
   // Damaged lines of a file in UTF-8 are repaired one by one, so that the others stay as they are.
-  const bool utf8 = is_utf8(bytes);
+  const bool utf8 = is_sound_utf8(bytes);
   if (!utf8 || bytes.starts_with("\xEF\xBB\xBF")) {
     decoded = decode_text(bytes, "");
     if (decoded.encoding != "utf-8") {
