@@ -5,7 +5,6 @@
 #include <benchmark/benchmark.h>
 
 #include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "engine/ingest/charset.h"
 #include "engine/ingest/html/html_metadata.h"
 #include "engine/ingest/html/main_content.h"
+#include "engine/ingest/json_line.h"
 
 namespace {
 
@@ -83,8 +83,7 @@ std::string json_lines(unsigned records) {
 void read_all(benchmark::State& state, const std::string& name, const std::string& bytes) {
   for (auto _ : state) {
     Corpus corpus;
-    std::istringstream in(bytes);
-    read_input(in, name, {}, corpus);
+    read_input(std::string_view(bytes), name, {}, corpus);
     benchmark::DoNotOptimize(corpus.articles.size());
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
@@ -94,7 +93,23 @@ void read_html_page(benchmark::State& state) {
   read_all(state, "page.html", page(1));
 }
 void read_json_lines(benchmark::State& state) {
-  read_all(state, "articles.jsonl", json_lines(500));
+  read_all(state, "articles.jsonl", json_lines(4000));
+}
+
+// What the parser alone takes of it.
+void json_line_parse(benchmark::State& state) {
+  const std::string bytes = json_lines(4000);
+  JsonLineReader reader;
+  ArticleRecord record;
+  for (auto _ : state) {
+    for (std::size_t begin = 0; begin < bytes.size();) {
+      const std::size_t end = bytes.find('\n', begin);
+      record.clear();
+      benchmark::DoNotOptimize(reader.read(std::string_view(bytes).substr(begin, end - begin), record));
+      begin = end + 1;
+    }
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
 }
 
 void html_content(benchmark::State& state) {
@@ -128,6 +143,7 @@ BENCHMARK(read_html_page);
 BENCHMARK(html_content);
 BENCHMARK(html_parse);
 BENCHMARK(read_json_lines);
+BENCHMARK(json_line_parse);
 BENCHMARK(decode_utf8);
 BENCHMARK(hash_input);
 

@@ -113,13 +113,21 @@ std::optional<NamedSource> publisher_of_copyright(std::string_view line) {
   return named_source(name);
 }
 
+// Brackets, or characters of three bytes and more, of which some fold to brackets.
+bool may_hold_bracket(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return c == ')' || c == ']' || static_cast<unsigned char>(c) >= 0xE0; });
+}
+
 bool is_known_outlet_line(const ClassifiedLine& line, std::string_view text) {
   return line.role == LineRole::headline && line.folded.count <= 3 && outlet_by_name(slice(text, line.text)) != nullptr;
 }
 
 }  // namespace
 
-NamedSource named_source(std::string_view written) {
+namespace {
+
+NamedSource look_up_source(std::string_view written) {
   const std::string name = without_quotes(bare(written));
   if (const OutletProfile* profile = outlet_by_name(name)) return {profile->name, profile};
   if (name.find(' ') == std::string_view::npos && name.find('.') != std::string_view::npos) {
@@ -128,12 +136,25 @@ NamedSource named_source(std::string_view written) {
   return {name, nullptr};
 }
 
+}  // namespace
+
+NamedSource named_source(std::string_view written) {
+  // The records of a file name the same outlet again and again.
+  thread_local std::string last_written;
+  thread_local NamedSource last;
+  if (written != last_written || last_written.empty()) {
+    last = look_up_source(written);
+    last_written = written;
+  }
+  return last;
+}
+
 std::optional<NamedSource> find_publisher(std::string_view text, const ClassifiedPage& page,
                                           const PageMetadata& metadata) {
   const OutletProfile* host = outlet_by_address(metadata.url);
-  if (metadata.publisher && !bare(*metadata.publisher).empty()) {
+  if (metadata.publisher) {
     NamedSource named = named_source(*metadata.publisher);
-    if (named.profile != nullptr || host == nullptr) return named;
+    if (!named.name.empty() && (named.profile != nullptr || host == nullptr)) return named;
   }
   if (host != nullptr) return NamedSource{host->name, host};
   std::optional<NamedSource> follow;
@@ -205,6 +226,7 @@ std::optional<ClosingMark> closing_mark(std::string_view text, Span paragraph) {
     tail.begin = tail.end - kMarkTailBytes;
     while ((static_cast<unsigned char>(text[tail.begin]) & 0xC0U) == 0x80U) ++tail.begin;
   }
+  if (!may_hold_bracket(slice(text, tail))) return std::nullopt;
   const std::vector<Token> tokens = tokenize(text, tail);
   std::size_t close = tokens.size();
   while (close > 0 && tokens[close - 1].folded == ".") --close;

@@ -12,8 +12,46 @@
 namespace tawatur {
 namespace {
 
+// At most 255 bytes, so that a byte holds each count and the loop runs on whole vectors.
+struct LetterCount {
+  std::uint8_t arabic = 0;   // no more than there are
+  std::uint8_t letters = 0;  // no fewer
+};
+
+LetterCount count_letters(const char* bytes, std::size_t size) {
+  LetterCount count;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto lead = static_cast<std::uint8_t>(bytes[i]);
+    const auto next = static_cast<std::uint8_t>(bytes[i + 1]);
+    const bool first_row = (lead == 0xD8) & (next >= 0xA1);  // hamza to ghain
+    const bool second_row = (lead == 0xD9) & (static_cast<std::uint8_t>(next - 0x81) < 10);
+    const bool latin = static_cast<std::uint8_t>((lead | 0x20) - 'a') < 26;
+    count.arabic = static_cast<std::uint8_t>(count.arabic + (first_row | second_row));
+    count.letters = static_cast<std::uint8_t>(count.letters + ((lead >= 0xC0) | latin));
+  }
+  return count;
+}
+
+// Are more than half of the letters Arabic, even if every byte that may begin a letter does?
+bool is_surely_arabic(std::string_view text, const std::vector<Block>& blocks) {
+  constexpr std::size_t kStep = 224;
+  std::size_t arabic = 0;
+  std::size_t letters = 0;
+  for (const Block& block : blocks) {
+    const std::string_view words = slice(text, block.span);
+    for (std::size_t at = 0; at + 1 < words.size(); at += kStep) {
+      const LetterCount count = count_letters(words.data() + at, std::min(kStep, words.size() - 1 - at));
+      arabic += count.arabic;
+      letters += count.letters;
+    }
+    ++letters;  // the last byte
+  }
+  return arabic * 2 > letters;
+}
+
 // Language by script: enough to choose the rules that depend on it.
 std::string language_of(std::string_view text, const std::vector<Block>& blocks) {
+  if (is_surely_arabic(text, blocks)) return "ar";
   std::size_t arabic = 0;
   std::size_t letters = 0;
   for (const Block& block : blocks) {
@@ -38,6 +76,7 @@ class PageWriter {
     const ClassifiedPage& page = parts.page;
     publisher_ = parts.publisher;
     title_ = parts.title;
+    whole_record_ = parts.whole_record;
     used_.assign(page.lines.size(), false);
     for (const DraftArticle& draft : parts.drafts) write_article(page, draft);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
@@ -57,6 +96,11 @@ class PageWriter {
     article.title = draft.title ? take(page.lines[*draft.title], *draft.title) : title_;
     take_datelines(page, draft, article, evidence);
     for (const DraftBlock& block : draft.blocks) take_block(page, block, article);
+    if (article.blocks.empty() && whole_record_) {
+      article.dateline.reset();
+      evidence.dateline.reset();
+      for (const DraftBlock& block : draft.blocks) take_block(page, block, article);
+    }
     if (article.blocks.empty()) return;
     take_credit(page, draft, article, evidence);
     take_bylines(page, draft, evidence);
@@ -164,12 +208,14 @@ class PageWriter {
     article.flags = metadata_.flags;
     article.language = language_of(text_, article.blocks);
     if (article.language.empty()) article.language = metadata_.language;
-    article.published = metadata_.published;
+    const std::optional<Day>& last = metadata_.not_after;
+    const bool possible = !last || !metadata_.published.value || *metadata_.published.value <= *last;
+    if (possible) article.published = metadata_.published;
     if (article.published.value) return;
     std::vector<Span> lines;
     if (article.dateline) lines.push_back(article.dateline->span);
     for (const std::size_t line : draft.dates) lines.push_back(page.lines[line].text);
-    article.published = find_publication_day(text_, lines, article.blocks);
+    article.published = find_publication_day(text_, lines, article.blocks, last);
   }
 
   void add_boilerplate(Span span, std::string_view kind) {
@@ -189,6 +235,7 @@ class PageWriter {
   std::string_view text_;
   std::optional<NamedSource> publisher_;
   std::optional<Span> title_;  // given from outside, not among the lines
+  bool whole_record_ = false;
   std::vector<bool> used_;
   std::vector<Boilerplate> boilerplate_;
 };

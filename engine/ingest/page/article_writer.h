@@ -16,6 +16,8 @@ struct PageParts {
   std::vector<DraftArticle> drafts;
   std::optional<NamedSource> publisher;
   std::optional<Span> title;  ///< of the record, where it stands outside the lines
+  bool whole_record = false;  ///< there is an article, so that the only line is its text, however much it looks like a
+                              ///< dateline
 };
 
 /// Appends the drafts as articles to `corpus`, with source, day and language, and every line that none of them uses as

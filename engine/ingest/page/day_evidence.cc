@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 
 #include "engine/ingest/page/page_phrases.h"
 #include "engine/model/error.h"
@@ -60,6 +61,18 @@ std::optional<unsigned> number_of(std::string_view words, std::string_view role)
     if (entry->second.role == role) return entry->second.number;
   }
   return std::nullopt;
+}
+
+// The first words of all months: nearly all words of a text are none of them.
+bool may_begin_month(std::string_view word) {
+  static const std::set<std::string, std::less<>> words = [] {
+    std::set<std::string, std::less<>> made;
+    for (const auto& [name, meaning] : calendar_words()) {
+      if (meaning.role == "month") made.insert(name.substr(0, name.find(' ')));
+    }
+    return made;
+  }();
+  return words.contains(word);
 }
 
 struct Term {
@@ -175,6 +188,8 @@ class Scan {
   }
 
   void take_month(std::size_t at) {
+    const std::string& word = tokens_[at].folded;
+    if (!may_begin_month(word) && !may_begin_month(without_proclitics(word))) return;
     std::size_t length = 1;
     const std::optional<unsigned> found = month_at(at, length);
     if (!found) return;
@@ -212,8 +227,9 @@ class Scan {
     std::string name;
     for (std::size_t i = at; i < std::min(at + kNameTokens, tokens_.size()); ++i) {
       name += i == at ? without_conjunction(tokens_[i].folded) : std::string_view(tokens_[i].folded);
-      const auto [first, last] = terms().equal_range(name);
-      for (auto term = first; term != last; ++term) judge(term->second, at, i + 1);
+      auto term = terms().lower_bound(name);
+      if (term == terms().end() || !term->first.starts_with(name)) return;
+      for (; term != terms().end() && term->first == name; ++term) judge(term->second, at, i + 1);
     }
   }
 

@@ -28,6 +28,8 @@ constexpr std::size_t kTwoSentencesWords = 8;  // shortest line that a full stop
 constexpr std::size_t kParagraphWords = 8;     // shortest marked paragraph without a full stop that is prose
 constexpr std::string_view kCopyrightSign = "\xC2\xA9";
 constexpr std::size_t kCopyrightBytes = 200;
+constexpr std::size_t kPlainBytes = 80;   // no name of an image file with blanks is longer
+constexpr std::size_t kPlainWords = 13;   // too long a sentence for phrases of one or two words
 constexpr std::size_t kEndingBytes = 48;  // hold the last marks of a line
 constexpr double kLinkLine = 0.6;
 constexpr std::size_t kMenuWords = 5;
@@ -276,7 +278,36 @@ void skip_bullet(ClassifiedLine& line, std::string_view text) {
   line.text.begin = static_cast<std::uint32_t>(after);
 }
 
+// Letters and quotation marks: no bullet, tag or bracket, with which lines begin that may be furniture.
+bool begins_like_text(std::string_view line) {
+  const auto lead = static_cast<unsigned char>(line.front());
+  return (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z') || lead == '"' ||
+         (lead >= 0xD8 && lead <= 0xDB) || line.starts_with("\xC2\xAB") || line.starts_with("\xE2\x80\x9C");
+}
+
+// A sentence that no rule of classify_line can take for anything else; false where that would have to be looked up.
+bool is_surely_prose(std::string_view line) {
+  if (line.size() < kPlainBytes || !begins_like_text(line) || !ending_of(line).sentence) return false;
+  if (line.size() < kCopyrightBytes && line.find(kCopyrightSign) != std::string_view::npos) return false;
+  // What is glued to a colon may be a keyphrase.
+  const std::size_t colon = line.find(':');
+  if (colon != std::string_view::npos && line.substr(colon + 1, 1) != " ") return false;
+  const LineSketch sketch = sketch_line(line);
+  return sketch.least_words >= kPlainWords && !sketch.may_hold_phrase;
+}
+
 }  // namespace
+
+ClassifiedLine classify_record_line(std::string_view text, const PageLine& source) {
+  if (!is_surely_prose(slice(text, source.span))) return classify_line(text, source);
+  ClassifiedLine line;
+  line.whole = line.text = source.span;
+  line.tag = source.tag;
+  line.role = LineRole::prose;
+  line.kind = "loose_line";
+  line.ends_sentence = true;
+  return line;
+}
 
 ClassifiedLine classify_line(std::string_view text, const PageLine& source) {
   ClassifiedLine line;

@@ -51,7 +51,14 @@ struct ClassifiedPage {
 /// The role of a line by itself. Linear in its length, but for the lexicon.
 [[nodiscard]] ClassifiedLine classify_line(std::string_view text, const PageLine& line);
 
+/// The same for a line of a record, tagged as paragraph: a line that is surely running text is not folded,
+/// `folded.count` stays 0.
+[[nodiscard]] ClassifiedLine classify_record_line(std::string_view text, const PageLine& line);
+
 /// Roles of all lines of a page. Linear, but for the lexicon.
 [[nodiscard]] ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines);
+
+/// The same for the lines of a record, much faster: only lines that may be something else than text are folded.
+[[nodiscard]] ClassifiedPage classify_record_lines(std::string_view text, std::span<const PageLine> lines);
 
 }  // namespace tawatur

@@ -238,6 +238,15 @@ const OutletProfile* outlet_by_address(std::string_view address) {
   }
 }
 
+bool may_begin_mark(std::string_view folded_word) {
+  static const std::set<std::string, std::less<>> words = [] {
+    std::set<std::string, std::less<>> made;
+    for (const auto& [mark, outlet] : outlets_by_mark()) made.insert(mark.substr(0, mark.find(' ')));
+    return made;
+  }();
+  return words.contains(folded_word);
+}
+
 std::optional<OutletMark> mark_at(std::span<const Token> tokens, std::size_t at) {
   std::optional<OutletMark> longest;
   std::string words;

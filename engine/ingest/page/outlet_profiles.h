@@ -55,6 +55,9 @@ struct OutletMark {
   bool weak = false;
 };
 
+/// Does a mark begin with this folded word? Where not, mark_at finds none.
+[[nodiscard]] bool may_begin_mark(std::string_view folded_word);
+
 /// The mark that begins at token `at`, the longest one; full stops inside a mark are skipped.
 [[nodiscard]] std::optional<OutletMark> mark_at(std::span<const Token> tokens, std::size_t at);
 

@@ -58,15 +58,23 @@ std::size_t glued_phrase(std::string_view line) {
   return words >= 2 && words <= kKeyphraseWords ? colon : 0;
 }
 
+bool is_unfolded(const ClassifiedLine& line) {
+  return line.role == LineRole::prose && line.folded.count == 0;
+}
+
 // Search-engine keyphrases are glued before sentences: "phrase:Sentence". They recur on the page.
 void cut_keyphrases(ClassifiedPage& page, std::string_view text) {
+  const bool any = std::any_of(page.lines.begin(), page.lines.end(), [&](const ClassifiedLine& line) {
+    return line.role == LineRole::prose && glued_phrase(slice(text, line.text)) > 0;
+  });
+  if (!any) return;
   std::map<std::string, std::size_t> uses;
   for (const ClassifiedLine& line : page.lines) {
     const std::string_view words = slice(text, line.text);
     const std::size_t end = glued_phrase(words);
     if (end > 0) {
       ++uses[page_words(words.substr(0, end))];
-    } else if (line.folded.count <= kKeyphraseWords) {
+    } else if (line.folded.count <= kKeyphraseWords && !is_unfolded(line)) {
       ++uses[line.folded.words];
     }
   }
@@ -97,30 +105,47 @@ void cut_title_labels(ClassifiedPage& page, std::string_view text) {
 }
 
 // A long line without a full stop that stands on the page twice is a headline: a page repeats its title.
-void settle_repeated_titles(ClassifiedPage& page) {
+void settle_repeated_titles(ClassifiedPage& page, std::string_view text) {
+  const auto may_be_title = [](const ClassifiedLine& line) {
+    return line.role == LineRole::prose && !line.ends_sentence && line.folded.count <= kLongestTitle;
+  };
+  if (std::none_of(page.lines.begin(), page.lines.end(), may_be_title)) return;
+  for (ClassifiedLine& line : page.lines) {
+    if (!is_unfolded(line)) continue;
+    line.folded = fold_line(slice(text, line.text));
+    line.folded.sentence = true;
+  }
   std::map<std::string_view, std::size_t> uses;
   for (const ClassifiedLine& line : page.lines) ++uses[line.folded.words];
   for (ClassifiedLine& line : page.lines) {
-    if (line.role == LineRole::prose && !line.ends_sentence && line.folded.count <= kLongestTitle &&
-        uses[line.folded.words] > 1) {
+    if (may_be_title(line) && uses[line.folded.words] > 1) {
       line.role = LineRole::headline;
       line.folded.sentence = false;
     }
   }
 }
 
-}  // namespace
-
-ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines) {
+ClassifiedPage settled(std::string_view text, std::span<const PageLine> lines,
+                       ClassifiedLine (*classify)(std::string_view, const PageLine&)) {
   ClassifiedPage page;
   page.lines.reserve(lines.size());
-  for (const PageLine& line : lines) page.lines.push_back(classify_line(text, line));
+  for (const PageLine& line : lines) page.lines.push_back(classify(text, line));
   page.forum = detect_forum(page.lines);
   settle_labels(page);
-  settle_repeated_titles(page);
+  settle_repeated_titles(page, text);
   cut_keyphrases(page, text);
   cut_title_labels(page, text);
   return page;
+}
+
+}  // namespace
+
+ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines) {
+  return settled(text, lines, &classify_line);
+}
+
+ClassifiedPage classify_record_lines(std::string_view text, std::span<const PageLine> lines) {
+  return settled(text, lines, &classify_record_line);
 }
 
 }  // namespace tawatur

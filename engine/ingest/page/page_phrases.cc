@@ -135,9 +135,15 @@ std::string page_words(std::string_view utf8) {
   return words;
 }
 
+std::size_t folded_bytes(std::string_view line) {
+  if (line.size() <= kWholeBytes) return line.size();
+  std::size_t cut = kOpeningBytes;
+  while ((static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+  return cut;
+}
+
 FoldedLine fold_line(std::string_view line) {
-  std::size_t cut = line.size() <= kWholeBytes ? line.size() : kOpeningBytes;
-  while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+  const std::size_t cut = folded_bytes(line);
   FoldedLine result;
   result.words = page_words(line.substr(0, cut));
   result.count = result.words.empty() ? 0 : 1 + std::count(result.words.begin(), result.words.end(), ' ');

@@ -45,6 +45,20 @@ struct FoldedLine {
 /// Folds a line; of a long one only the beginning, where phrases stand. `sentence` is left for the caller.
 [[nodiscard]] FoldedLine fold_line(std::string_view line);
 
+/// How many bytes of a line are folded: all, or the opening of a long one.
+[[nodiscard]] std::size_t folded_bytes(std::string_view line);
+
+/// What the letters of a line tell without folding it.
+struct LineSketch {
+  std::size_t least_words = 0;  ///< fold_line counts no fewer
+  /// False: in a sentence of more than twelve words find_phrase finds nothing. True: it may, or the letters do not
+  /// tell.
+  bool may_hold_phrase = true;
+};
+
+/// One pass over the bytes that fold_line folds, ten times as fast.
+[[nodiscard]] LineSketch sketch_line(std::string_view line);
+
 /// The strongest phrase of the line: the whole line before its beginning, the longer before the shorter. Phrases of
 /// one or two words count at the beginning of short lines only. `effect`: of this effect only.
 [[nodiscard]] std::optional<PhraseMatch> find_phrase(const FoldedLine& line,

@@ -13,6 +13,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::size_t kSubheadingWords = 12;
+constexpr std::size_t kSayingWords = 4;   // shorter than most titles
 constexpr std::size_t kClosingLines = 3;  // a record's credit stands at its end
 
 // Lines that are no text of a record even though a record has no page around it.
@@ -59,6 +60,14 @@ DraftArticle draft_of_record(ClassifiedPage& page) {
   return draft;
 }
 
+// Of a record that seems to be nothing but furniture, the lines that say something are its text after all.
+void take_whatever_reads(const ClassifiedPage& page, DraftArticle& draft) {
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const ClassifiedLine& line = page.lines[i];
+    if (line.ends_sentence || line.folded.count >= kSayingWords) draft.blocks.push_back({i, BlockKind::paragraph});
+  }
+}
+
 void report_empty(DocumentId document, const PageMetadata& metadata, std::string_view reason, Corpus& corpus) {
   const InputId input = corpus.documents[document.value].input;
   corpus.problems.push_back({corpus.inputs[input.value].name, metadata.input_id, std::string(reason)});
@@ -89,8 +98,11 @@ Span without_blanks(std::string_view text, Span span) {
 std::vector<PageLine> lines_of(std::string_view text) {
   std::vector<PageLine> lines;
   bool blank = true;
+  // Records have no carriage returns, and one mark is found much faster than two.
+  const bool returns = text.find('\r') != std::string_view::npos;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+    const std::size_t found = returns ? text.find_first_of("\n\r", begin) : text.find('\n', begin);
+    const std::size_t end = std::min(found, text.size());
     const Span span = without_blanks(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (span.empty()) {
       blank = true;
@@ -133,13 +145,15 @@ void segment_record(DocumentId document, std::optional<Span> title, Span body, c
     line.tag = LineTag::paragraph;
   }
   PageParts parts;
-  parts.page = classify_lines(text, lines);
+  parts.page = classify_record_lines(text, lines);
   parts.page.forum = false;
   parts.publisher = find_publisher(text, parts.page, metadata);
   parts.title = title;
+  parts.whole_record = true;
   DraftArticle draft = draft_of_record(parts.page);
+  if (draft.blocks.empty()) take_whatever_reads(parts.page, draft);
   if (draft.blocks.empty()) {
-    report_empty(document, metadata, "the record has no text", corpus);
+    report_empty(document, metadata, "nothing in the text of the record reads like an article", corpus);
     return;
   }
   parts.drafts.push_back(std::move(draft));

@@ -46,6 +46,7 @@ struct PageMetadata {
   std::string language;
   std::string input_id;
   PublicationDay published;
+  std::optional<Day> not_after;  ///< the page was there on this day: later days are not of its publication
   std::vector<std::string> flags;
 };
 

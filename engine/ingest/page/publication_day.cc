@@ -139,11 +139,15 @@ PublicationDay settle_day(const DayEvidence& evidence) {
   return found;
 }
 
-PublicationDay find_publication_day(std::string_view text, std::span<const Span> lines, std::span<const Block> blocks) {
+PublicationDay find_publication_day(std::string_view text, std::span<const Span> lines, std::span<const Block> blocks,
+                                    std::optional<Day> not_after) {
   for (const Span line : lines) {
-    if (const std::optional<Day> day = stated_day(text, line)) return on(*day, "date line");
+    const std::optional<Day> day = stated_day(text, line);
+    if (day && (!not_after || *day <= *not_after)) return on(*day, "date line");
   }
-  return settle_day(find_day_evidence(text, blocks));
+  DayEvidence evidence = find_day_evidence(text, blocks);
+  if (not_after && (!evidence.not_after || *not_after < *evidence.not_after)) evidence.not_after = not_after;
+  return settle_day(evidence);
 }
 
 }  // namespace tawatur

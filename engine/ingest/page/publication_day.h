@@ -19,9 +19,11 @@ namespace tawatur {
 /// out. `basis` names what decided.
 [[nodiscard]] PublicationDay settle_day(const DayEvidence& evidence);
 
-/// The first stated day of `lines` (dateline, date lines), else what the evidence in the text allows.
+/// The first stated day of `lines` (dateline, date lines), else what the evidence in the text allows; none after
+/// `not_after`, where that is known.
 [[nodiscard]] PublicationDay find_publication_day(std::string_view text, std::span<const Span> lines,
-                                                  std::span<const Block> blocks);
+                                                  std::span<const Block> blocks,
+                                                  std::optional<Day> not_after = std::nullopt);
 
 inline constexpr int kDatableDays = 62;
 

@@ -73,6 +73,17 @@ TEST_CASE("a long line is judged by its opening and cut on a code point") {
   CHECK(slice(line, found->span) == "القاهرة (رويترز)");
 }
 
+TEST_CASE("a sentence is seen to have no dateline, and a mark late in the opening is not overlooked") {
+  const std::string words = "كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة";
+  CHECK_FALSE(find_dateline(words, {0, static_cast<std::uint32_t>(words.size())}, "").has_value());
+  // An agency's name may be followed by nine words and a mark.
+  for (const std::string_view opening : {"رويترز - ", "القاهرة ـ رويترز ـ ", "القاهرة، رويترز: "}) {
+    const std::string line = std::string(opening) + words;
+    CAPTURE(line);
+    CHECK(find_dateline(line, {0, static_cast<std::uint32_t>(line.size())}, "").has_value());
+  }
+}
+
 TEST_CASE("an empty line has no dateline") {
   CHECK_FALSE(find_dateline("", {0, 0}, "").has_value());
   CHECK_FALSE(find_dateline("---", {0, 3}, "").has_value());

@@ -175,6 +175,21 @@ TEST_CASE("the byline of a record names its agency") {
   CHECK(corpus.articles.front().provenance == Provenance::republished);
 }
 
+TEST_CASE("a record whose only line looks like furniture or a dateline is an article all the same") {
+  for (const std::string_view text : {
+           "مصادر محلية تؤكد وجود محطة (رويترز) في الوادي",
+           "CNN / MSNBC",
+           "صيّاد في جزيرة Cura\xC2\xA9o يطعم الأسماك كل صباح.",
+           "خبر قصير",
+       }) {
+    CAPTURE(text);
+    const Corpus corpus = record("عنوان", std::string(text));
+    REQUIRE(corpus.articles.size() == 1);
+    CHECK(blocks_of(corpus, 0) == std::vector<std::string>{std::string(text)});
+    CHECK(corpus.problems.empty());
+  }
+}
+
 TEST_CASE("a record without text is a problem") {
   const Corpus corpus = record("عنوان", "photo.jpg\n");
 
