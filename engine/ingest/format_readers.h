@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct EmbeddedPage {
   std::string record_id;           ///< of the record that holds it
   std::string place;               ///< of the record, for problems
   std::vector<std::string> flags;  ///< for its articles
+  std::optional<Day> not_after;    ///< the day on which it was fetched, anywhere on earth
 };
 
 /// Appends the articles of an HTML page; a page without any becomes a problem.

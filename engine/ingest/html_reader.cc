@@ -30,6 +30,7 @@ PageMetadata page_metadata(const HtmlMetadata& found, const EmbeddedPage& page) 
   metadata.url = !page.url.empty() ? page.url : found.url;
   metadata.language = found.language;
   metadata.input_id = page.record_id;
+  metadata.not_after = page.not_after;
   metadata.published = machine_published(found.published, "metadata");
   return metadata;
 }
@@ -75,7 +76,7 @@ void append_html(const EmbeddedPage& page, const ReadLimits& limits, Corpus& cor
 }
 
 void read_html(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
-  append_html({bytes, {}, {}, {}, {}, {}}, limits, corpus);
+  append_html({bytes, {}, {}, {}, {}, {}, {}}, limits, corpus);
 }
 
 }  // namespace tawatur

@@ -71,6 +71,16 @@ bool looks_like_text(std::string_view body) {
          std::none_of(start.begin(), start.end(), [](char c) { return static_cast<unsigned char>(c) < 0x09; });
 }
 
+// Where the body of a response begins; npos when its header does not end.
+std::size_t behind_header(std::string_view response, HeaderLines& headers) {
+  const std::size_t line_end = response.find('\n');
+  return line_end == std::string_view::npos ? line_end : parse_headers(response, line_end + 1, headers);
+}
+
+bool names_chunks(const HeaderLines& headers) {
+  return lower(header(headers, "transfer-encoding")).find("chunked") != std::string::npos;
+}
+
 // Undoes the encodings in the reverse of the order in which they are named.
 void unpack_body(HttpMessage& message, const UnpackLimits& limits) {
   std::string names = lower(header(message.headers, "content-encoding"));
@@ -133,6 +143,20 @@ std::string charset_parameter(std::string_view content_type) {
   return value.substr(begin, std::min(value.find_first_of("\"'; ", begin), value.size()) - begin);
 }
 
+std::string_view stored_body(std::string_view response) {
+  HeaderLines headers;
+  const std::size_t body = response.starts_with("HTTP/") ? behind_header(response, headers) : 0;
+  return body == std::string_view::npos ? std::string_view() : response.substr(body);
+}
+
+std::optional<std::string> body_without_chunks(std::string_view response) {
+  HeaderLines headers;
+  const std::size_t body = response.starts_with("HTTP/") ? behind_header(response, headers) : std::string_view::npos;
+  if (body == std::string_view::npos || !names_chunks(headers)) return std::nullopt;
+  bool cut = false;
+  return without_chunks(response.substr(body), cut);
+}
+
 HttpMessage parse_http_response(std::string_view bytes, const UnpackLimits& limits) {
   HttpMessage message;
   const std::size_t line_end = bytes.find('\n');
@@ -146,7 +170,7 @@ HttpMessage parse_http_response(std::string_view bytes, const UnpackLimits& limi
     return message;
   }
   message.body = std::string(bytes.substr(body));
-  if (lower(header(message.headers, "transfer-encoding")).find("chunked") != std::string::npos) {
+  if (names_chunks(message.headers)) {
     bool cut = false;
     std::optional<std::string> joined = without_chunks(message.body, cut);
     if (joined) message.body = std::move(*joined);

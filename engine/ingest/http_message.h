@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,11 @@ struct HttpMessage {
   std::string body;    ///< without transfer and content encodings (two layers at most)
   std::string damage;  ///< why the body could not be read whole; empty when it could
 };
+
+/// The bytes behind the header of a response as they are stored; the whole block when it is no response.
+[[nodiscard]] std::string_view stored_body(std::string_view response);
+/// The same without chunk sizes; nothing when the header does not name chunks or the body has none.
+[[nodiscard]] std::optional<std::string> body_without_chunks(std::string_view response);
 
 /// Reads a response. Chunks and encodings that the headers name but the body does not have are passed over: archives
 /// often store the body decoded.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "engine/ingest/article_record.h"
 #include "engine/ingest/charset.h"
 #include "engine/ingest/format_readers.h"
+#include "engine/ingest/machine_date.h"
 #include "engine/ingest/page/page_segmenter.h"
+#include "engine/ingest/warc_digest.h"
 #include "engine/ingest/warc_records.h"
 
 namespace tawatur {
@@ -23,11 +26,19 @@ std::string without_brackets(std::string_view value) {
   return std::string(value);
 }
 
+// The clock of an archive is UTC; in the east it is a day later from ten o'clock on.
+std::optional<Day> day_of_fetch(std::string_view date) {
+  std::optional<Day> day = parse_machine_date(date);
+  if (day && date.substr(0, 13).substr(std::min<std::size_t>(date.size(), 11)) >= "10") *day += std::chrono::days(1);
+  return day;
+}
+
 void append_text(const EmbeddedPage& page, const ReadLimits& limits, Corpus& corpus) {
   DecodedText decoded = decode_text(page.bytes.substr(0, limits.document_bytes), page.charset);
   PageMetadata metadata;
   metadata.url = page.url;
   metadata.input_id = page.record_id;
+  metadata.not_after = page.not_after;
   metadata.flags = std::move(decoded.flags);
   metadata.flags.insert(metadata.flags.end(), page.flags.begin(), page.flags.end());
   if (page.bytes.size() > limits.document_bytes) metadata.flags.emplace_back("truncated:document_bytes");
@@ -55,6 +66,7 @@ class WarcReader {
  private:
   void read_record(const WarcRecord& record) {
     const std::string_view type = header(record.headers, "warc-type");
+    changed_ = !record.damaged && name_changes(record);
     ids_.insert(without_brackets(header(record.headers, "warc-record-id")));
     if (type == "response") {
       read_response(record);
@@ -66,6 +78,12 @@ class WarcReader {
       const std::string referred = without_brackets(header(record.headers, "warc-refers-to"));
       if (!ids_.contains(referred)) ++left_out_["revisits of records in other files"];
     }
+  }
+
+  bool name_changes(const WarcRecord& record) {
+    const std::string problem = digest_problem(record);
+    if (!problem.empty()) add_problem(corpus_, place_of(record.offset), problem);
+    return !problem.empty();
   }
 
   void read_response(const WarcRecord& record) {
@@ -89,7 +107,9 @@ class WarcReader {
     page.url = without_brackets(header(record.headers, "warc-target-uri"));
     page.record_id = without_brackets(header(record.headers, "warc-record-id"));
     page.place = place;
+    page.not_after = day_of_fetch(header(record.headers, "warc-date"));
     if (!damage.empty() || record.damaged) page.flags.emplace_back("damaged_archive");
+    if (changed_) page.flags.emplace_back("digest_mismatch");
     const std::string type = media_type(content_type);
     if (type == "text/html" || type == "application/xhtml+xml" || (type.empty() && is_html("", body.substr(0, 1024)))) {
       append_html(page, limits_, corpus_);
@@ -112,6 +132,7 @@ class WarcReader {
   const ReadLimits& limits_;
   UnpackLimits unpack_limits_;
   Corpus& corpus_;
+  bool changed_ = false;  // since its digests were taken, the record at hand
   std::set<std::string> ids_;
   std::map<std::string, std::size_t> left_out_;
 };

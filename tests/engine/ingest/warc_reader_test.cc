@@ -75,3 +75,30 @@ TEST_CASE("damage is named with its offset, and the article that suffered says s
   CHECK_FALSE(testing::has_flag(corpus.articles.at(0), "damaged_archive"));
   if (corpus.articles.size() > 1) CHECK(testing::has_flag(corpus.articles[1], "damaged_archive"));
 }
+
+TEST_CASE("a record that is not the one of its digest is named, and its article says so") {
+  const std::string block = testing::http_response(page());
+  const std::string wrong = "WARC-Block-Digest: sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5\r\n";
+  const std::string first = response("1", block);
+  const Corpus corpus = testing::corpus_of("a.warc", first + testing::warc_record("response", "2", block, wrong));
+  REQUIRE(corpus.articles.size() == 2);
+  CHECK_FALSE(testing::has_flag(corpus.articles[0], "digest_mismatch"));
+  CHECK(testing::has_flag(corpus.articles[1], "digest_mismatch"));
+  REQUIRE(corpus.problems.size() == 1);
+  CHECK(corpus.problems[0].place == "byte " + std::to_string(first.size()));
+  CHECK(corpus.problems[0].reason == "the block is not the one of its digest");
+}
+
+TEST_CASE("no page was published after the day on which it was fetched") {
+  const auto published = [](const std::string& date) {
+    const std::string html = "<html><head><meta property=\"article:published_time\" content=\"" + date +
+                             "\"></head><body><h1>حادث على الطريق</h1><p>" + kText + "</p></body></html>";
+    const Corpus corpus = testing::corpus_of("a.warc", response("1", testing::http_response(html)));
+    const PublicationDay& day = corpus.articles.at(0).published;
+    return day.value ? iso_day(*day.value) : std::string();
+  };
+  CHECK(published("2024-03-04") == "2024-03-04");
+  // Fetched at ten o'clock on the fifth: far in the east the sixth has begun.
+  CHECK(published("2024-03-06") == "2024-03-06");
+  CHECK(published("2024-03-07").empty());
+}
