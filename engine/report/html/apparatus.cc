@@ -72,10 +72,10 @@ void write_readings(const View& view, const std::vector<std::vector<DivergenceSp
 void write_confidence(const View& view, DivergenceKind kind) {
   const MeasuredKind* measured = view.report.quality.of(kind);
   if (measured == nullptr || measured->planted == 0) return;
-  const std::size_t percent = (100 * measured->found + measured->planted / 2) / measured->planted;
   view.out.text(" ");
   view.out.leaf("a", {{"class", "measured"}, {"href", (view.page == 0 ? "" : view.link_to_page(0)) + "#quality"}},
-                view.ui().filled("measured", {{"percent", std::to_string(percent)}}));
+                view.ui().filled("measured",
+                                 {{"n", std::to_string(measured->found)}, {"all", std::to_string(measured->planted)}}));
 }
 
 void write_entry(const View& view, std::size_t row, std::size_t number) {
@@ -91,10 +91,7 @@ void write_entry(const View& view, std::size_t row, std::size_t number) {
     write_weight(view, divergence.weight);
     write_confidence(view, divergence.kind);
   }
-  {
-    const Element words(view.out, "p", {{"class", "explanation"}});
-    view.out.quoted(explanation_in(view.ui(), divergence), "");
-  }
+  write_explanation(view, divergence);
   write_readings(view, sides_of(view.comparison(), divergence));
   if (!divergence.missing_in.empty()) {
     const Element note(view.out, "p", {{"class", "missing"}});

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "engine/report/characters.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
@@ -24,8 +26,14 @@ void write_title(const View& view, const Chapter& chapter) {
 
 // By day, so that the reader sees who came first.
 void write_story_articles(const View& view, std::size_t story) {
+  std::vector<ArticleId> articles = view.comparison().stories[story].articles;
+  const auto day_of = [&](ArticleId id) { return view.comparison().article(id).published.value; };
+  std::stable_sort(articles.begin(), articles.end(), [&](ArticleId a, ArticleId b) {
+    if (day_of(a).has_value() != day_of(b).has_value()) return day_of(a).has_value();
+    return day_of(a) < day_of(b);
+  });
   const Element list(view.out, "ul", {{"class", "story-articles"}});
-  for (const ArticleId id : view.comparison().stories[story].articles) {
+  for (const ArticleId id : articles) {
     const Article& article = view.comparison().article(id);
     const Element item(view.out, "li");
     if (article.published.value) {

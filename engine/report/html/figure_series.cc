@@ -9,6 +9,21 @@
 #include "engine/report/characters.h"
 
 namespace tawatur::html {
+namespace {
+
+constexpr double kAbout = 0.1;  // how far "about" reaches
+
+// Ranges that meet; an open end reaches everywhere.
+bool can_both_be_true(const Quantity& a, const Quantity& b) {
+  const auto below = [](const Quantity& low, const Quantity& high) {
+    if (!low.maximum || !high.minimum) return false;
+    const double slack = low.approximate || high.approximate ? kAbout : 0;
+    return *low.maximum * (1 + slack) < *high.minimum;
+  };
+  return !below(a, b) && !below(b, a);
+}
+
+}  // namespace
 
 std::vector<Series> series_of(const Comparison& comparison, const Cluster& cluster) {
   std::map<std::string, std::vector<Figure>> by_unit;
@@ -33,17 +48,17 @@ std::vector<Series> series_of(const Comparison& comparison, const Cluster& clust
 }
 
 FigureChange change_of(const Series& series) {
-  std::map<std::optional<Day>, std::set<std::string>> by_day;
-  std::set<std::string> all;
-  for (const Figure& figure : series.figures) {
-    by_day[figure.day].insert(bounds(*figure.quantity));
-    all.insert(bounds(*figure.quantity));
+  FigureChange change = FigureChange::same;
+  for (std::size_t i = 0; i < series.figures.size(); ++i) {
+    for (std::size_t k = i + 1; k < series.figures.size(); ++k) {
+      const Figure& a = series.figures[i];
+      const Figure& b = series.figures[k];
+      if (can_both_be_true(*a.quantity, *b.quantity)) continue;
+      if (!a.day || !b.day || a.day == b.day) return FigureChange::differ;
+      change = FigureChange::revised;
+    }
   }
-  if (all.size() < 2) return FigureChange::same;
-  for (const auto& [day, values] : by_day) {
-    if (!day || values.size() > 1) return FigureChange::differ;
-  }
-  return FigureChange::revised;
+  return change;
 }
 
 std::string_view name_of(FigureChange change) {

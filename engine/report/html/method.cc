@@ -50,6 +50,11 @@ void write_kinds(const View& view) {
   }
 }
 
+void write_commands(const View& view, std::string_view commands) {
+  const Element block(view.out, "pre", {{"dir", "ltr"}, {"tabindex", "0"}});
+  view.out.leaf("code", commands);
+}
+
 void write_measured_row(const View& view, const MeasuredKind& measured) {
   const Element row(view.out, "tr");
   {
@@ -85,9 +90,16 @@ void write_quality(const View& view) {
                                                            {"all", std::to_string(quality.harmless)},
                                                            {"low", std::to_string(harmless.low)},
                                                            {"high", std::to_string(harmless.high)}}));
-  const Element program(view.out, "p", {{"class", "quiet"}});
-  view.out.text(view.ui().text("quality_program") + " ");
-  view.out.quoted(quality.program, "en");
+  view.out.leaf("p", view.ui().text("quality_limits"));
+  {
+    const Element program(view.out, "p", {{"class", "quiet"}});
+    view.out.text(view.ui().text("quality_program") + " ");
+    view.out.quoted(quality.program, "en");
+  }
+  view.out.leaf("p", view.ui().text("quality_own"));
+  write_commands(view,
+                 "tawatur benchmark planted --from ARTICLES --json > planted.json"
+                 "\ntawatur report RUN --inputs INPUTS --confidence planted.json -o MEASURED");
 }
 
 void write_citation(const View& view) {
@@ -100,14 +112,13 @@ void write_citation(const View& view) {
 void write_repetition(const View& view) {
   view.out.leaf("h3", view.ui().text("repeat"));
   view.out.leaf("p", view.ui().text("repeat_how"));
-  const Element block(view.out, "pre", {{"dir", "ltr"}, {"tabindex", "0"}});
   const CompareOptions& options = view.comparison().options;
   std::string command = "tawatur compare INPUTS -o RUN --pair-floor " + shortest_decimal(options.pair_floor) +
                         " --copy-floor " + shortest_decimal(options.copy_floor);
   for (const std::string& name : options.detectors) command += " --detectors " + plain_line(name);
-  view.out.leaf("code", command +
-                            "\ntawatur verify RUN --inputs INPUTS"
-                            "\ntawatur report RUN --inputs INPUTS --format sqlite,tei -o MORE");
+  write_commands(view, command +
+                           "\ntawatur verify RUN --inputs INPUTS"
+                           "\ntawatur report RUN --inputs INPUTS --format sqlite,tei -o MORE");
 }
 
 }  // namespace

@@ -56,10 +56,7 @@ void write_strong_divergence(const View& view, std::size_t row) {
     const Element link(view.out, "a", {{"href", view.link(*divergence.cluster)}});
     write_label(view, *divergence.cluster);
   }
-  {
-    const Element words(view.out, "p", {{"class", "explanation"}});
-    view.out.quoted(explanation_in(view.ui(), divergence), "");
-  }
+  write_explanation(view, divergence);
   const Element list(view.out, "ul", {{"class", "readings"}});
   for (const std::vector<DivergenceSpan>& side : sides_of(view.comparison(), divergence)) write_side(view, side);
 }

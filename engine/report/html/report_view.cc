@@ -189,7 +189,7 @@ void write_source_count(const View& view, const Cluster& cluster) {
 
 void write_outlets(const View& view, const std::vector<ArticleId>& articles) {
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    if (i > 0) view.out.text((view.ui().text("list_separator") + " "));
+    if (i > 0) view.out.text(" · ");
     write_outlet(view, articles[i]);
   }
 }
@@ -197,6 +197,20 @@ void write_outlets(const View& view, const std::vector<ArticleId>& articles) {
 const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence) {
   return ui.is_arabic() && !divergence.explanation_arabic.empty() ? divergence.explanation_arabic
                                                                   : divergence.explanation;
+}
+
+void write_explanation(const View& view, const Divergence& divergence) {
+  // Where an explanation ends in what each side says, that stands below it with links, and is not told twice.
+  constexpr std::string_view kQuote = "\xC2\xAB";
+  std::string_view words = explanation_in(view.ui(), divergence);
+  const std::size_t sides = words.find(kQuote);
+  if (sides != std::string_view::npos && words.ends_with(')')) {
+    words = words.substr(0, sides);
+    while (!words.empty() && (words.back() == ' ' || words.back() == ':')) words.remove_suffix(1);
+  }
+  if (words.empty()) return;
+  const Element paragraph(view.out, "p", {{"class", "explanation"}});
+  view.out.quoted(words, "");
 }
 
 std::string two_decimals(double number) {

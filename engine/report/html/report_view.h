@@ -85,6 +85,8 @@ class Table {
 };
 /// Article ids as links, with outlets.
 void write_outlets(const View& view, const std::vector<ArticleId>& articles);
+/// What a divergence is about; what its sides say is left to the readings under it.
+void write_explanation(const View& view, const Divergence& divergence);
 /// Explanation in the language of the report, where it has one.
 [[nodiscard]] const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence);
 

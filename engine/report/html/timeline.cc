@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "engine/report/characters.h"
 #include "engine/report/html/figure_series.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
@@ -32,16 +31,18 @@ Days days_of(const View& view, const Chapter& chapter) {
 }
 
 // Articles of a cluster by day, each with its figures.
-using Row = std::map<std::optional<Day>, std::map<ArticleId, std::vector<std::string>>>;
+using Row = std::map<std::optional<Day>, std::map<ArticleId, std::vector<Span>>>;
 
 Row row_of(const Comparison& comparison, ClusterId cluster) {
   Row row;
   for (const ClaimId id : comparison.clusters[cluster.value].claims) {
     const ArticleId article = comparison.article_of(id);
-    std::vector<std::string>& figures = row[comparison.article(article).published.value][article];
+    std::vector<Span>& figures = row[comparison.article(article).published.value][article];
     for (const Quantity& quantity : comparison.claims[id.value].quantities) {
-      const std::string value = bounds(quantity);
-      if (!value.empty() && std::find(figures.begin(), figures.end(), value) == figures.end()) figures.push_back(value);
+      const bool told = std::any_of(figures.begin(), figures.end(), [&](Span known) {
+        return comparison.text_of(article, known) == comparison.text_of(article, quantity.span);
+      });
+      if (!told) figures.push_back(quantity.span);
     }
   }
   return row;
@@ -56,9 +57,10 @@ void write_articles_of_day(const View& view, const Row& row, const std::optional
   for (const auto& [article, figures] : found->second) {
     const Element item(view.out, "li");
     write_outlet(view, article);
-    for (const std::string& figure : figures) {
+    for (const Span figure : figures) {
       view.out.text(" ");
-      view.out.leaf("b", {{"class", "figure"}, {"dir", "ltr"}}, figure);
+      const Element words(view.out, "b", {{"class", "figure"}});
+      write_words(view, article, figure);
     }
   }
 }

@@ -164,7 +164,7 @@ TEST_CASE("each difference tells how well its kind was found, and the method tel
   std::ostringstream out;
   write_html(fire.result, {.language = ReportLanguage::english, .quality = quality}, out);
 
-  CHECK(holds(card(out.str(), "k1"), "<a class=\"measured\" href=\"#quality\">75% of its kind found</a>"));
+  CHECK(holds(card(out.str(), "k1"), "<a class=\"measured\" href=\"#quality\">measured: 30 of 40 found</a>"));
   CHECK_FALSE(holds(card(out.str(), "k2"), "class=\"measured\""));
   CHECK(holds(out.str(), "<td>30 of 40 (60 to 86%)</td>"));
   CHECK(holds(out.str(), "2 of 20 were wrongly reported"));
@@ -209,11 +209,41 @@ TEST_CASE("a figure that grows from day to day is told to be revised, one that d
   CHECK(holds(timeline, "revised from day to day"));
   CHECK(holds(timeline, "first told"));
   CHECK(holds(timeline, "day unknown"));
-  CHECK(holds(timeline, "<b class=\"figure\" dir=\"ltr\">12</b>"));
+  CHECK(holds(timeline, "<b class=\"figure\"><bdi lang=\"ar\">12 شخصا</bdi></b>"));
 
   fire.at(fire.wire).published = fire.at(fire.channel).published;
 
   CHECK(holds(report(fire.result), "figures differ"));
+}
+
+TEST_CASE("figures that can both be true are no disagreement") {
+  testing::FireComparison fire;
+  fire.at(fire.wire).published = fire.at(fire.channel).published;
+  fire.at(ClaimId(0)).quantities[0].maximum.reset();  // twelve or more
+
+  CHECK_FALSE(holds(report(fire.result), "figures differ"));
+
+  fire.at(ClaimId(0)).quantities[0].maximum = 14;
+  CHECK(holds(report(fire.result), "figures differ"));
+  fire.at(ClaimId(0)).quantities[0].approximate = true;
+  CHECK_FALSE(holds(report(fire.result), "figures differ"));
+}
+
+TEST_CASE("an explanation does not repeat what its readings say") {
+  testing::FireComparison fire;
+  fire.result.divergences[0].explanation = "Different figures: «12 شخصا» (وكالة ألف) / «15 شخصا» (قناة باء)";
+
+  CHECK(holds(card(report(fire.result), "k1"), "<p class=\"explanation\"><bdi>Different figures</bdi></p>"));
+}
+
+TEST_CASE("articles of a story stand by day") {
+  testing::FireComparison fire;
+  fire.at(fire.forum).published.value = parse_iso_day("2024-03-01").value();
+
+  const std::string list = between(report(fire.result), "<ul class=\"story-articles\">", "</ul>");
+
+  CHECK(list.find("#a3\"") < list.find("#a1\""));
+  CHECK(list.find("#a2\"") < list.find("#a4\""));
 }
 
 TEST_CASE("names are counted by outlet and voice") {
