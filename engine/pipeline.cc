@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program in order: each stage is one call, gets what the stages before it made, and knows none of them.
 
-#include "engine/claims/claim_extractor.h"
 #include "engine/clusters/claim_clusterer.h"
 #include "engine/clusters/claim_decisions.h"
 #include "engine/clusters/story_grouper.h"
@@ -11,60 +10,49 @@
 #include "engine/divergence/outlets/quotation_drift.h"
 #include "engine/divergence/outlets/silence_kinds.h"
 #include "engine/engine.h"
-#include "engine/parallel.h"
 #include "engine/provenance/attribution_chains.h"
 #include "engine/provenance/citation_circles.h"
 #include "engine/provenance/copy_finder.h"
 #include "engine/provenance/independent_sources.h"
 #include "engine/provenance/sentence_reuse.h"
 #include "engine/similarity/pair_scorer.h"
-#include "engine/text/sentence_splitter.h"
 
 namespace tawatur {
-namespace {
 
-std::vector<Sentence> sentences_of(const Corpus& corpus, unsigned threads) {
-  std::vector<std::vector<Sentence>> by_article(corpus.articles.size());
-  parallel_ranges(corpus.articles.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      const Article& article = corpus.articles[i];
-      by_article[i] = split_sentences(ArticleId(i), article, corpus.document_of(article).text);
-    }
-  });
-  std::vector<Sentence> sentences;
-  for (std::vector<Sentence>& part : by_article) {
-    std::move(part.begin(), part.end(), std::back_inserter(sentences));
-  }
-  return sentences;
-}
-
-}  // namespace
-
-Comparison compare(Corpus corpus, const CompareOptions& options) {
+Comparison compare(Corpus corpus, const CompareOptions& options, std::vector<std::optional<ArticleAnalysis>> known,
+                   const Progress& progress) {
+  const auto begin = [&](std::string_view step) {
+    if (progress) progress(step, 0, 0);
+  };
   Comparison result;
   result.program = program_version();
+  result.revision = program_revision();
+  result.lexicons = lexicon_hash();
   result.corpus = std::move(corpus);
   result.options = options;
 
-  // Articles become sentences with tokens: the last step that looks at letters.
-  result.sentences = sentences_of(result.corpus, options.threads);
-
-  // Sentences become claims: who says what, how surely, with which numbers, dates and names.
-  ClaimTable table = extract_claims(result.corpus, result.sentences, options.threads);
-  result.attributions = std::move(table.attributions);
-  result.claims = std::move(table.claims);
+  // Articles become sentences with tokens, sentences become claims: who says what, how surely, with which numbers,
+  // dates and names. Each article by itself; no later stage looks at letters.
+  ArticleAnalysis read = joined(all_analyses(result.corpus, std::move(known), options.threads, progress));
+  result.sentences = std::move(read.sentences);
+  result.attributions = std::move(read.table.attributions);
+  result.claims = std::move(read.table.claims);
 
   // Articles on one event become a story: the frame in which two claims can be the same.
+  begin("finding stories");
   result.stories = group_stories(result);
 
   // Who carries whose text, before claims are counted as independent.
+  begin("finding copies");
   result.copies = find_copies(result);
 
   // TF-IDF proposes pairs of claims, typed evidence decides, and a person's decision outweighs both.
+  begin("comparing claims");
   const std::vector<ClaimLink> decided = linked_claims(result, result.corpus.problems);
   result.pairs = with_decisions(score_pairs(result), decided);
 
   // Pairs become clusters: one claim, all who make it.
+  begin("grouping claims");
   result.clusters = cluster_claims(result, decided);
   for (Cluster& cluster : result.clusters) cluster.origins = independent_sources(result, cluster);
 
@@ -74,6 +62,7 @@ Comparison compare(Corpus corpus, const CompareOptions& options) {
   result.circles = citation_circles(result);
 
   // What the members of a cluster say differently, and who is silent.
+  begin("finding divergences");
   result.divergences = detect_divergences(result);
   const std::vector<Relation> relations = main_relations(result);
   for (std::size_t i = 0; i < relations.size(); ++i) result.clusters[i].relation = relations[i];

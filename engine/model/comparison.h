@@ -102,7 +102,9 @@ struct Divergence {
 
 /// Everything one run found. All reports are written from this value.
 struct Comparison {
-  std::string program;  ///< name and version of what made it
+  std::string program;   ///< name and version of what made it
+  std::string revision;  ///< hash of its sources
+  std::string lexicons;  ///< SHA-256 over the lexicons, models and outlet profiles it used
   Corpus corpus;
   CompareOptions options;
   std::vector<Sentence> sentences;        ///< ascending by article, then by span

@@ -19,6 +19,16 @@ namespace tawatur {
 [[nodiscard]] std::string divergence_record_id(std::size_t row);  ///< d1
 [[nodiscard]] std::string story_record_id(std::size_t row);       ///< t1
 
+/// Names of records that stay the same from run to run as long as the content does, whatever else there is: an article
+/// is known by its address and words, a claim by its article and words, a cluster by the oldest of its claims, so that
+/// it keeps its name while younger ones join. Each is unique in its list.
+struct StableIds {
+  std::vector<std::string> articles;
+  std::vector<std::string> claims;
+  std::vector<std::string> clusters;
+};
+[[nodiscard]] StableIds stable_ids(const Comparison& comparison);
+
 /// For each document the file that its offsets point into: the input itself, or "texts/<id of its first article>.txt".
 /// Documents without an article are "texts/document<n>.txt".
 [[nodiscard]] std::vector<std::string> document_files(const Corpus& corpus);

@@ -75,6 +75,8 @@ class Reader {
 
   void read_run(const json& run) {
     result_.program = required(run, "program").get<string>();
+    result_.revision = text_or_empty(run, "revision");
+    result_.lexicons = text_or_empty(run, "lexicons");
     const json& options = required(run, "options");
     result_.options.pair_floor = options.value("pair_floor", result_.options.pair_floor);
     result_.options.copy_floor = options.value("copy_floor", result_.options.copy_floor);

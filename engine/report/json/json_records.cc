@@ -149,6 +149,7 @@ void write_article_record(const JsonContext& context, ArticleId id) {
   const Document& document = context.comparison.corpus.document_of(article);
   json.begin_object();
   json.member("id", record_id(id));
+  json.member("key", context.stable.articles[id.value]);
   json.member("input", context.comparison.corpus.inputs[document.input.value].name);
   json.member("file", context.file_of(id));
   write_offset_members(json, article.body());
@@ -206,6 +207,7 @@ void write_claim_record(const JsonContext& context, ClaimId id) {
   const std::string_view text = comparison.corpus.document_of(comparison.article(comparison.article_of(id))).text;
   json.begin_object();
   json.member("id", record_id(id));
+  json.member("key", context.stable.claims[id.value]);
   json.member("sentence", record_id(claim.sentence));
   write_slice(json, text, claim.span);
   write_quantities(json, text, claim.quantities);

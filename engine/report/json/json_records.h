@@ -6,6 +6,7 @@
 
 #include "engine/model/comparison.h"
 #include "engine/report/json_writer.h"
+#include "engine/report/record_ids.h"
 
 namespace tawatur {
 
@@ -14,6 +15,7 @@ struct JsonContext {
   const Comparison& comparison;
   std::vector<std::string> files;  ///< by document, see document_files()
   JsonWriter& json;
+  StableIds stable = {};
 
   [[nodiscard]] const std::string& file_of(ArticleId article) const {
     return files[comparison.article(article).document.value];

@@ -15,6 +15,8 @@ void write_run(const JsonContext& context) {
   json.key("run");
   json.begin_object();
   json.member("program", context.comparison.program);
+  json.optional_member("revision", context.comparison.revision);
+  json.optional_member("lexicons", context.comparison.lexicons);
   json.next_line();
   json.key("options");
   json.begin_object();
@@ -63,6 +65,7 @@ void write_cluster(const JsonContext& context, ClusterId id) {
   const Cluster& cluster = context.comparison.clusters[id.value];
   json.begin_object();
   json.member("id", record_id(id));
+  json.member("key", context.stable.clusters[id.value]);
   json.member("label", cluster.label);
   json.key("claims");
   json.begin_array();
@@ -147,7 +150,7 @@ void write_records(JsonWriter& json, std::string_view key, std::size_t count, co
 
 void write_json(const Comparison& comparison, const ReportOptions& /*options*/, std::ostream& out) {
   JsonWriter json(out);
-  const JsonContext context{comparison, document_files(comparison.corpus), json};
+  const JsonContext context{comparison, document_files(comparison.corpus), json, stable_ids(comparison)};
   json.begin_object();
   json.member("format", "tawatur.comparison");
   json.member("version", 1U);
