@@ -6,6 +6,8 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
+#include <sstream>
 #include <string>
 
 #include "engine/hashing.h"
@@ -16,6 +18,8 @@
 #include "index/index_format.h"
 #include "index/index_writer.h"
 #include "index/store.h"
+#include "index/store_rows.h"
+#include "index/terms.h"
 
 namespace tawatur {
 namespace {
@@ -105,6 +109,58 @@ std::vector<std::string> damages_in(const DatabaseFolder& database) {
   return found;
 }
 
+// Everything of one document of the index, but whether its article is current: that may depend on the order of adding.
+void add_document(const IndexDocument& document, std::vector<Cell>& cells) {
+  for (const auto& [term, use] : document.terms) {
+    if (term == term_prefix::kCurrent) continue;
+    std::string shown = term + " " + std::to_string(use.count);
+    for (const std::uint32_t position : use.positions) shown += " " + std::to_string(position);
+    cells.emplace_back(std::move(shown));
+  }
+  for (const auto& [slot, value] : document.values) cells.emplace_back(std::to_string(slot) + " " + value);
+  cells.emplace_back();
+}
+
+std::string indexed_digest(const Xapian::Database& articles, const Xapian::Database& claims,
+                           const StoredArticle& stored) {
+  std::vector<Cell> cells;
+  try {
+    add_document(document_in(articles, static_cast<Xapian::docid>(stored.row)), cells);
+    const std::size_t count = std::min<std::size_t>(stored.facts.claims.size(), kMostClaims);
+    for (std::size_t i = 0; i < count; ++i) add_document(document_in(claims, claim_id(stored.row, i)), cells);
+  } catch (const Xapian::DocNotFoundError&) {
+    return "-";
+  }
+  return digest_of(cells);
+}
+
+std::string stored_digest(const Store& store, const StoredArticle& stored) {
+  const ArticleIdentity identity{.key = stored.key,
+                                 .content = stored.content,
+                                 .revision = 0,
+                                 .document = 0,
+                                 .reading = static_cast<std::int64_t>(stored.reading)};
+  std::vector<Cell> cells = article_cells(stored.article, identity, stored.facts);
+  cells.emplace_back(stored.document.text);
+  cells.emplace_back(stored.document.encoding);
+  const std::optional<KeptAnalysis> analysis = store.analysis(stored.reading);
+  cells.emplace_back(analysis ? Cell(analysis->record) : Cell());
+  return digest_of(cells);
+}
+
+std::string shown_digests(const DatabaseFolder& database) {
+  const Store store(database, Store::Access::read);
+  const Xapian::Database articles = open_index(database, IndexPart::articles);
+  const Xapian::Database claims = open_index(database, IndexPart::claims);
+  std::string lines;
+  for (const ArticleRow row : store.rows(true)) {
+    const StoredArticle stored = store.article(row);
+    lines += stored.key + " " + stored_digest(store, stored) + " " + indexed_digest(articles, claims, stored) + " " +
+             std::to_string(stored.revision) + (stored.current ? " 1\n" : " 0\n");
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<std::string> index_damages(const DatabaseFolder& database) {
@@ -129,8 +185,11 @@ std::vector<std::string> index_damages(const DatabaseFolder& database) {
 }
 
 std::vector<std::string> database_damages(const DatabaseFolder& database) {
-  std::vector<std::string> damages = Store(database, Store::Access::read).damages();
+  const Store store(database, Store::Access::read);
+  std::vector<std::string> damages = store.damages();
   const bool store_is_whole = damages.empty();
+  std::vector<std::string> of_analyses = store.analysis_damages();
+  damages.insert(damages.end(), of_analyses.begin(), of_analyses.end());
   std::vector<std::string> changed = seal_damages(database);
   damages.insert(damages.end(), changed.begin(), changed.end());
   if (!store_is_whole) {
@@ -144,6 +203,28 @@ std::vector<std::string> database_damages(const DatabaseFolder& database) {
                       database.folder.string());
   }
   return damages;
+}
+
+std::vector<ArticleDigest> article_digests(const DatabaseFolder& database) {
+  const std::string outcome = outcome_in_child(database, [&]() -> std::string {
+    try {
+      return "+" + shown_digests(database);
+    } catch (const Error& error) {
+      return error.what();
+    } catch (const Xapian::Error& error) {
+      return error.get_description() + "; run tawatur index check";
+    }
+  });
+  if (!outcome.starts_with('+')) throw IndexError(outcome);
+  std::vector<ArticleDigest> digests;
+  std::istringstream lines(outcome.substr(1));
+  for (ArticleDigest digest;
+       lines >> digest.key >> digest.stored >> digest.indexed >> digest.revision >> digest.current;) {
+    digests.push_back(digest);
+  }
+  std::sort(digests.begin(), digests.end(),
+            [](const ArticleDigest& a, const ArticleDigest& b) { return a.key < b.key; });
+  return digests;
 }
 
 }  // namespace tawatur

@@ -130,12 +130,13 @@ class OpenIndex {
   Xapian::WritableDatabase claims_;
 };
 
-std::size_t apply_changes(const DatabaseFolder& database) {
+std::size_t apply_changes(const DatabaseFolder& database, const IndexProgress& progress) {
   // Xapian takes settings from the environment; files of its replication would have no place in the index.
   ::unsetenv("XAPIAN_MAX_CHANGESETS");
   ::setenv("XAPIAN_FLUSH_THRESHOLD", kFlushThreshold, 1);
   const Store store(database, Store::Access::read);
   OpenIndex index(database);
+  const auto all = static_cast<std::size_t>(store.counts().last_change - index.last_change());
   std::size_t applied = 0;
   for (;;) {
     const std::vector<StoreChange> changes = store.changes_after(index.last_change(), kBatch);
@@ -148,13 +149,14 @@ std::size_t apply_changes(const DatabaseFolder& database) {
     }
     index.commit(changes.back().number);
     applied += changes.size();
+    if (progress && !progress(applied, all)) return applied;
   }
 }
 
 // What the child tells its parent: "+" and the number of changes, or a message.
-std::string outcome_of(const DatabaseFolder& database) {
+std::string outcome_of(const DatabaseFolder& database, const IndexProgress& progress) {
   try {
-    return "+" + std::to_string(apply_changes(database));
+    return "+" + std::to_string(apply_changes(database, progress));
   } catch (const Error& error) {
     return error.what();
   } catch (const Xapian::Error& error) {
@@ -168,9 +170,9 @@ std::string outcome_of(const DatabaseFolder& database) {
 
 }  // namespace
 
-std::size_t update_index(const DatabaseFolder& database) {
+std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress) {
   break_seal(database);
-  const std::string outcome = outcome_in_child(database, [&] { return outcome_of(database); });
+  const std::string outcome = outcome_in_child(database, [&] { return outcome_of(database, progress); });
   if (!outcome.starts_with('+')) throw IndexError(outcome);
   seal_database(database);
   return std::strtoul(outcome.c_str() + 1, nullptr, 10);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,10 +11,14 @@
 
 namespace tawatur {
 
+/// Told how many of how many changes are indexed; returns whether to go on. Called in the process that writes.
+using IndexProgress = std::function<bool(std::size_t done, std::size_t all)>;
+
 /// Brings the index up to date with the store, in a process of its own: a full disk can end the writing library in the
 /// middle of a commit, and must not take the program down. Nothing is lost when it fails; the next call goes on from
-/// the last commit. The caller holds the WriterLock. Returns the number of changes made; throws IndexError.
-std::size_t update_index(const DatabaseFolder& database);
+/// the last commit. The caller holds the WriterLock. Returns the number of changes made; throws IndexError. When
+/// `progress` says to stop, what was made so far is kept.
+std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress = {});
 
 /// Throws the index away and makes it anew from the store.
 std::size_t rebuild_index(const DatabaseFolder& database);
@@ -25,5 +31,17 @@ std::size_t rebuild_index(const DatabaseFolder& database);
 /// All that is wrong with a database, in words, and what to do about it: files that are not as they were left, damaged
 /// rows of the store, and damages of the index where the store is whole.
 [[nodiscard]] std::vector<std::string> database_damages(const DatabaseFolder& database);
+
+/// What a database has of one article, as hashes that do not depend on the order in which articles were added.
+struct ArticleDigest {
+  std::string key;
+  std::string stored;   ///< text, spans, metadata, facts, analysis
+  std::string indexed;  ///< terms, positions and values of the article and its claims; "-": not in the index
+  std::int64_t revision = 1;
+  bool current = true;
+};
+
+/// For every article, superseded revisions too; ascending by key. Throws IndexError for what is damaged.
+[[nodiscard]] std::vector<ArticleDigest> article_digests(const DatabaseFolder& database);
 
 }  // namespace tawatur

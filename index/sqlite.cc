@@ -76,6 +76,14 @@ Statement& Statement::bind(int parameter, std::int64_t number) {
   return *this;
 }
 
+Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
+  if (sqlite3_bind_blob64(statement_.get(), parameter + 1, bytes.data() == nullptr ? "" : bytes.data(), bytes.size(),
+                          SQLITE_TRANSIENT) != SQLITE_OK) {
+    fail(sqlite3_db_handle(statement_.get()));
+  }
+  return *this;
+}
+
 Statement& Statement::bind_null(int parameter) {
   if (sqlite3_bind_null(statement_.get(), parameter + 1) != SQLITE_OK) fail(sqlite3_db_handle(statement_.get()));
   return *this;
@@ -100,6 +108,13 @@ bool Statement::step() {
   fail(sqlite3_db_handle(statement_.get()));
 }
 
+std::optional<std::int64_t> Statement::first_integer() {
+  std::optional<std::int64_t> found;
+  if (step()) found = integer(0);
+  reset();
+  return found;
+}
+
 void Statement::run() {
   while (step()) {
   }
@@ -119,6 +134,12 @@ std::string_view Statement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
   if (text == nullptr) return {};
   return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string_view Statement::bytes(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
 std::optional<std::string> Statement::cell(int column) const {
@@ -175,14 +196,19 @@ Statement Sqlite::prepare(std::string_view sql) const {
   return Statement(statement);
 }
 
+Statement& Sqlite::prepared(std::string_view sql) const {
+  auto found = prepared_.find(sql);
+  if (found == prepared_.end()) found = prepared_.emplace(sql, prepare(sql)).first;
+  found->second.reset();
+  return found->second;
+}
+
 std::int64_t Sqlite::last_row() const {
   return sqlite3_last_insert_rowid(connection_.get());
 }
 
 std::optional<std::int64_t> Sqlite::integer_of(std::string_view sql) const {
-  Statement statement = prepare(sql);
-  if (!statement.step()) return std::nullopt;
-  return statement.integer(0);
+  return prepare(sql).first_integer();
 }
 
 Transaction::Transaction(Sqlite& database) : database_(&database) {

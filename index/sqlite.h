@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,12 +24,15 @@ class Statement {
 
   Statement& bind(int parameter, std::string_view text);
   Statement& bind(int parameter, std::int64_t number);
+  Statement& bind_blob(int parameter, std::string_view bytes);
   Statement& bind_null(int parameter);
   /// All parameters from the first on; nothing is NULL.
   Statement& bind_all(std::span<const std::optional<std::string>> cells);
 
   /// Is there a (further) row? Throws IndexError when the database cannot tell.
   [[nodiscard]] bool step();
+  /// First column of the first row, nothing when there is none; ready to be bound again.
+  [[nodiscard]] std::optional<std::int64_t> first_integer();
   /// Runs a statement that gives no row, and makes it ready to be bound again.
   void run();
   /// Ready to be bound again.
@@ -35,6 +40,8 @@ class Statement {
 
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] std::string_view text(int column) const;
+  /// A blob; valid as long as a text.
+  [[nodiscard]] std::string_view bytes(int column) const;
   [[nodiscard]] std::optional<std::string> cell(int column) const;
   /// `count` cells from column `first` on.
   [[nodiscard]] std::vector<std::optional<std::string>> cells(int first, int count) const;
@@ -57,6 +64,9 @@ class Sqlite {
 
   void execute(const std::string& statements);
   [[nodiscard]] Statement prepare(std::string_view sql) const;
+  /// The same, prepared once for each text and kept, ready to be bound: for what runs once a row. Not for a statement
+  /// that is stepped through while it may be asked for again.
+  [[nodiscard]] Statement& prepared(std::string_view sql) const;
   [[nodiscard]] std::int64_t last_row() const;
   /// First column of the first row; nothing when there is no row.
   [[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view sql) const;
@@ -66,6 +76,8 @@ class Sqlite {
     void operator()(sqlite3* connection) const;
   };
   std::unique_ptr<sqlite3, Closer> connection_;
+  // After the connection: statements end before it.
+  mutable std::map<std::string, Statement, std::less<>> prepared_;
 };
 
 /// All or nothing: rolled back unless committed.

@@ -10,6 +10,7 @@
 #include <optional>
 #include <tuple>
 
+#include "engine/hashing.h"
 #include "engine/model/error.h"
 #include "index/database_seal.h"
 #include "index/store_rows.h"
@@ -17,17 +18,23 @@
 namespace tawatur {
 namespace {
 
-constexpr std::int64_t kLayout = 2;
+constexpr std::int64_t kLayout = 3;
 
 Document document_from(const std::vector<Cell>& cells, InputId input) {
   return {.input = input, .is_input = false, .text = cells[3].value_or(""), .encoding = cells[2].value_or("")};
 }
 
+InputFile input_from(const std::vector<Cell>& cells) {
+  return {.name = cells[1].value_or(""),
+          .bytes = static_cast<std::uint64_t>(whole_number(cells[2])),
+          .sha256 = cells[0].value_or("")};
+}
+
 // Inputs that share a name are told apart by their bytes.
-void make_names_unique(std::vector<InputFile>& inputs) {
+void make_names_unique(std::map<std::int64_t, InputFile>& inputs) {
   std::map<std::string, int> uses;
-  for (const InputFile& input : inputs) ++uses[input.name];
-  for (InputFile& input : inputs) {
+  for (const auto& [row, input] : inputs) ++uses[input.name];
+  for (auto& [row, input] : inputs) {
     if (uses[input.name] > 1) input.name += "." + input.sha256.substr(0, 8);
   }
 }
@@ -62,8 +69,11 @@ Store::Store(const DatabaseFolder& database, Access access) : database_(database
 }
 
 bool Store::holds_input(std::string_view sha256, std::string_view program) const {
-  Statement statement = database_.prepare("SELECT 1 FROM input WHERE sha256 = ? AND extraction = ? AND complete = 1");
-  return statement.bind(0, sha256).bind(1, program).step();
+  return database_.prepared("SELECT 1 FROM input WHERE sha256 = ? AND extraction = ? AND complete = 1")
+      .bind(0, sha256)
+      .bind(1, program)
+      .first_integer()
+      .has_value();
 }
 
 bool Store::knows_input(std::string_view sha256) const {
@@ -76,14 +86,13 @@ StoredArticle Store::article(ArticleRow row) const {
   const std::vector<Cell> cells = checked_row(database_, kArticleTable, row);
   StoredArticle stored = article_from(cells);
   stored.row = row;
-  stored.document = document_from(checked_row(database_, kDocumentTable, whole_number(cells[2])), InputId());
-  Statement statement = database_.prepare("SELECT current FROM article WHERE id = ?");
-  stored.current = statement.bind(0, row).step() && statement.integer(0) == 1;
+  const std::int64_t document = whole_number(cells[article_cell::kDocument]);
+  stored.document = document_from(checked_row(database_, kDocumentTable, document), InputId());
   return stored;
 }
 
 bool Store::holds(ArticleRow row) const {
-  return database_.prepare("SELECT 1 FROM article WHERE id = ?").bind(0, row).step();
+  return database_.prepared("SELECT 1 FROM article WHERE id = ?").bind(0, row).first_integer().has_value();
 }
 
 std::vector<ArticleRow> Store::rows(bool with_old_revisions) const {
@@ -94,48 +103,84 @@ std::vector<ArticleRow> Store::rows(bool with_old_revisions) const {
   return found;
 }
 
-Corpus Store::corpus_of(std::span<const ArticleRow> rows) const {
+Corpus Store::corpus_of(std::span<const ArticleRow> rows, std::vector<ArticleRow>* rows_in_order) const {
   // Documents by name and bytes of their input, then by place: no order of adding shows.
-  std::map<std::int64_t, std::vector<Article>> articles;
+  std::map<std::int64_t, std::vector<std::pair<Article, ArticleRow>>> articles;
   for (const ArticleRow row : rows) {
     const std::vector<Cell> cells = checked_row(database_, kArticleTable, row);
-    articles[whole_number(cells[2])].push_back(article_from(cells).article);
+    articles[whole_number(cells[article_cell::kDocument])].emplace_back(article_from(cells).article, row);
   }
   std::map<std::int64_t, InputFile> inputs;
-  std::map<std::tuple<std::string, std::string, std::int64_t>, std::pair<std::int64_t, std::vector<Cell>>> documents;
+  std::map<std::int64_t, std::vector<Cell>> documents;
   for (const auto& [document_row, unused] : articles) {
     std::vector<Cell> cells = checked_row(database_, kDocumentTable, document_row);
     const std::int64_t input_row = whole_number(cells[0]);
-    if (!inputs.contains(input_row)) {
-      const std::vector<Cell> input = checked_row(database_, kInputTable, input_row);
-      inputs[input_row] = {.name = input[1].value_or(""),
-                           .bytes = static_cast<std::uint64_t>(whole_number(input[2])),
-                           .sha256 = input[0].value_or("")};
-    }
-    const InputFile& input = inputs[input_row];
-    const std::tuple place(input.name, input.sha256, whole_number(cells[1]));
-    documents[place] = {document_row, std::move(cells)};
+    if (!inputs.contains(input_row)) inputs[input_row] = input_from(checked_row(database_, kInputTable, input_row));
+    documents[document_row] = std::move(cells);
+  }
+  make_names_unique(inputs);
+  std::map<std::tuple<std::string, std::string, std::int64_t>, std::int64_t> order;
+  for (const auto& [row, cells] : documents) {
+    const InputFile& input = inputs[whole_number(cells[0])];
+    order[std::tuple(input.name, input.sha256, whole_number(cells[1]))] = row;
   }
   Corpus corpus;
-  for (auto& [place, document] : documents) {
-    if (corpus.inputs.empty() || corpus.inputs.back().sha256 != std::get<1>(place)) {
-      corpus.inputs.push_back(inputs[whole_number(document.second[0])]);
-    }
+  for (const auto& [place, document_row] : order) {
+    const std::vector<Cell>& cells = documents[document_row];
+    const InputFile& input = inputs[whole_number(cells[0])];
+    if (corpus.inputs.empty() || corpus.inputs.back().sha256 != input.sha256) corpus.inputs.push_back(input);
     const DocumentId id(corpus.documents.size());
-    corpus.documents.push_back(document_from(document.second, InputId(corpus.inputs.size() - 1)));
-    for (Boilerplate& piece : parse_boilerplate(document.second[4].value_or(""), id)) {
+    corpus.documents.push_back(document_from(cells, InputId(corpus.inputs.size() - 1)));
+    for (Boilerplate& piece : parse_boilerplate(cells[4].value_or(""), id)) {
       corpus.boilerplate.push_back(std::move(piece));
     }
-    std::vector<Article>& parts = articles[document.first];
+    std::vector<std::pair<Article, ArticleRow>>& parts = articles[document_row];
     std::sort(parts.begin(), parts.end(),
-              [](const Article& a, const Article& b) { return a.body().begin < b.body().begin; });
-    for (Article& article : parts) {
+              [](const auto& a, const auto& b) { return a.first.body().begin < b.first.body().begin; });
+    for (auto& [article, row] : parts) {
       article.document = id;
       corpus.articles.push_back(std::move(article));
+      if (rows_in_order != nullptr) rows_in_order->push_back(row);
     }
   }
-  make_names_unique(corpus.inputs);
   return corpus;
+}
+
+std::optional<ArticleRow> Store::row_named(std::string_view name) const {
+  return database_
+      .prepared("SELECT id FROM article WHERE key = ?1 OR input_id = ?1 OR url = ?1 ORDER BY current DESC, id LIMIT 1")
+      .bind(0, name)
+      .first_integer();
+}
+
+std::optional<KeptAnalysis> Store::analysis(std::uint64_t input) const {
+  Statement& statement = database_.prepared("SELECT record FROM analysis WHERE input = ?");
+  std::optional<KeptAnalysis> kept;
+  if (statement.bind(0, static_cast<std::int64_t>(input)).step()) kept = {input, std::string(statement.bytes(0))};
+  statement.reset();
+  return kept;
+}
+
+std::int64_t Store::outdated_analyses(std::string_view version) const {
+  std::int64_t count = 0;
+  Statement statement = database_.prepare("SELECT input, record FROM analysis");
+  while (statement.step()) {
+    const KeptAnalysis kept{static_cast<std::uint64_t>(statement.integer(0)), std::string(statement.bytes(1))};
+    if (!is_whole(kept) || version_of(kept) != version) ++count;
+  }
+  return count;
+}
+
+std::vector<std::string> Store::text_hashes(std::string_view input_sha256) const {
+  std::vector<std::string> hashes;
+  Statement statement = database_.prepare(
+      "SELECT document.id FROM document JOIN input ON document.input = input.id WHERE input.sha256 = ?");
+  statement.bind(0, input_sha256);
+  while (statement.step()) {
+    hashes.push_back(sha256_hex(checked_row(database_, kDocumentTable, statement.integer(0))[3].value_or("")));
+  }
+  std::sort(hashes.begin(), hashes.end());
+  return hashes;
 }
 
 std::vector<StoreChange> Store::changes_after(std::int64_t after, std::size_t limit) const {
@@ -167,6 +212,16 @@ std::vector<std::string> Store::damages() const {
   const std::optional<std::int64_t> written = database_.integer_of("SELECT value FROM meta WHERE key = 'tally'");
   if (static_cast<std::uint64_t>(written.value_or(0)) != tally) {
     found.push_back("rows are missing, or there are rows that were never written");
+  }
+  return found;
+}
+
+std::vector<std::string> Store::analysis_damages() const {
+  std::vector<std::string> found;
+  Statement statement = database_.prepare("SELECT id, input, record FROM analysis ORDER BY id");
+  while (statement.step()) {
+    const KeptAnalysis kept{static_cast<std::uint64_t>(statement.integer(1)), std::string(statement.bytes(2))};
+    if (!is_whole(kept)) found.push_back("analysis " + std::to_string(statement.integer(0)) + " is damaged");
   }
   return found;
 }

@@ -4,8 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <random>
+#include <set>
 
+#include "engine/article_analysis.h"
 #include "engine/model/error.h"
 #include "tests/index/corpus_builder.h"
 #include "tests/support/temporary_folder.h"
@@ -197,7 +198,7 @@ TEST_CASE("a store of another layout is refused with the remedy") {
     const Store store(database, Store::Access::read);
     FAIL("opened");
   } catch (const IndexError& error) {
-    CHECK(std::string(error.what()).find("has layout 9, this program reads layout 2") != std::string::npos);
+    CHECK(std::string(error.what()).find("has layout 9, this program reads layout 3") != std::string::npos);
   }
 }
 
@@ -209,4 +210,143 @@ TEST_CASE("what is no database is refused") {
   CHECK_THROWS_AS((void)new_or_existing_database(home.path() + "/full"), IndexError);
   home.write("text/store.sqlite", "no database at all, but long enough to be looked at twice");
   CHECK_THROWS_AS(Store(existing_database(home.path() + "/text"), Store::Access::read), IndexError);
+}
+
+namespace {
+
+ArticleDescription described(const Corpus& corpus, ArticleId id) {
+  return {
+      .facts = {},
+      .analysis = pack_analysis({}, analysis_input(corpus.articles[id.value], corpus.documents[id.value].text), "v1")};
+}
+
+std::vector<ArticleDescription> describe_all(const Corpus& corpus, std::span<const ArticleId> articles) {
+  std::vector<ArticleDescription> descriptions;
+  for (const ArticleId id : articles) descriptions.push_back(described(corpus, id));
+  return descriptions;
+}
+
+std::int64_t count_of(const DatabaseFolder& database, const char* table) {
+  return Sqlite(database.store_file(), Sqlite::Access::read)
+      .integer_of(std::string("SELECT count(*) FROM ") + table)
+      .value_or(-1);
+}
+
+}  // namespace
+
+TEST_CASE("only what is new is described, and its analysis goes with it") {
+  const TemporaryFolder home;
+  const DatabaseFolder database = new_or_existing_database(home.path() + "/db");
+  Store store(database, Store::Access::write);
+  const Corpus corpus = corpus_of(three());
+  std::size_t asked = 0;
+  const DescribeArticles describe = [&](std::span<const ArticleId> articles) {
+    asked += articles.size();
+    return describe_all(corpus, articles);
+  };
+  store.add(corpus, "test 1", describe);
+  store.add(corpus, "test 1", describe);
+  CHECK(asked == 3);
+  const std::uint64_t input = analysis_input(corpus.articles[1], corpus.documents[1].text);
+  REQUIRE(store.analysis(input));
+  CHECK(is_whole(*store.analysis(input)));
+  CHECK(store.outdated_analyses("v1              ") == 0);
+  CHECK(store.outdated_analyses("v2              ") == 3);
+  CHECK(store.remove(std::vector<std::string>{"r2"}) == 1);
+  CHECK_FALSE(store.analysis(input));
+}
+
+TEST_CASE("what was added before a failure stays, and the input does not count as held") {
+  const TemporaryFolder home;
+  Store store(new_or_existing_database(home.path() + "/db"), Store::Access::write);
+  std::vector<TestArticle> many;
+  for (int i = 0; i < 1500; ++i)
+    many.push_back({"", "text " + std::to_string(i), "https://a.example/" + std::to_string(i)});
+  const Corpus corpus = corpus_of(many);
+  std::size_t calls = 0;
+  const DescribeArticles describe = [&](std::span<const ArticleId> articles) {
+    if (++calls == 2) throw IndexError("stopped");
+    return describe_all(corpus, articles);
+  };
+  CHECK_THROWS_AS(store.add(corpus, "test 1", describe), IndexError);
+  CHECK(store.counts().articles == 1000);
+  CHECK_FALSE(store.holds_input(corpus.inputs[0].sha256, "test 1"));
+  CHECK(store.damages().empty());
+  calls = 10;
+  const AddCounts counts = store.add(corpus, "test 1", describe);
+  CHECK(counts.known == 1000);
+  CHECK(counts.added == 500);
+  CHECK(store.holds_input(corpus.inputs[0].sha256, "test 1"));
+}
+
+TEST_CASE("of the texts of one address the latest by its day is current, in any order of adding") {
+  std::vector<TestArticle> texts = {{"", "first", "https://a.example/1", "", "2024-12-01", "a"},
+                                    {"", "second", "https://a.example/1", "", "2024-12-02", "b"},
+                                    {"", "third", "https://a.example/1", "", "2024-12-03", "c"},
+                                    {"", "third", "https://a.example/1", "", "2024-12-03", "d"}};
+  std::vector<std::size_t> order = {0, 1, 2, 3};
+  std::set<std::string> shown;
+  do {
+    const TemporaryFolder home;
+    Store store(new_or_existing_database(home.path() + "/db"), Store::Access::write);
+    for (const std::size_t i : order) add(store, corpus_of({texts[i]}, std::to_string(i)));
+    REQUIRE(store.rows(true).size() == 4);
+    REQUIRE(store.rows().size() == 1);
+    shown.insert(store.article(store.rows()[0]).key);
+    CHECK(store.article(store.rows()[0]).article.published.value == parse_iso_day("2024-12-03"));
+    CHECK(store.damages().empty());
+  } while (std::next_permutation(order.begin(), order.end()));
+  CHECK(shown.size() == 1);
+}
+
+TEST_CASE("cells that change after a row was written are covered by its digest") {
+  for (const char* change : {"UPDATE article SET current = 0 WHERE id = 1", "UPDATE input SET complete = 0",
+                             "UPDATE input SET extraction = 'test 2'"}) {
+    CAPTURE(change);
+    const TemporaryFolder home;
+    const DatabaseFolder database = new_or_existing_database(home.path() + "/db");
+    {
+      Store store(database, Store::Access::write);
+      add(store, corpus_of(three()));
+    }
+    Sqlite(database.store_file(), Sqlite::Access::write).execute(change);
+    CHECK_FALSE(Store(database, Store::Access::read).damages().empty());
+  }
+}
+
+TEST_CASE("a damaged analysis is told and harms no article") {
+  const TemporaryFolder home;
+  const DatabaseFolder database = new_or_existing_database(home.path() + "/db");
+  const Corpus corpus = corpus_of(three());
+  Store(database, Store::Access::write).add(corpus, "test 1", [&](std::span<const ArticleId> articles) {
+    return describe_all(corpus, articles);
+  });
+  CHECK(count_of(database, "analysis") == 3);
+  CHECK(Store(database, Store::Access::read).analysis_damages().empty());
+  Sqlite(database.store_file(), Sqlite::Access::write)
+      .execute("UPDATE analysis SET record = x'00' || record WHERE id = 2");
+  const Store store(database, Store::Access::read);
+  CHECK(store.analysis_damages().size() == 1);
+  CHECK(store.damages().empty());
+}
+
+TEST_CASE("an article is found by key, id or address") {
+  const TemporaryFolder home;
+  Store store(new_or_existing_database(home.path() + "/db"), Store::Access::write);
+  add(store, corpus_of(three()));
+  const StoredArticle first = store.article(store.rows().at(0));
+  CHECK(store.row_named(first.key) == first.row);
+  CHECK(store.row_named("r1") == first.row);
+  CHECK(store.row_named("https://a.example/1") == first.row);
+  CHECK_FALSE(store.row_named("nobody"));
+}
+
+TEST_CASE("articles of a corpus are told where they are in the store") {
+  const TemporaryFolder home;
+  Store store(new_or_existing_database(home.path() + "/db"), Store::Access::write);
+  for (const char* name : {"z.jsonl", "a.jsonl"}) add(store, corpus_of({three()[name[0] == 'a' ? 0 : 1]}, name));
+  std::vector<ArticleRow> rows;
+  const Corpus corpus = store.corpus_of(store.rows(), &rows);
+  REQUIRE(rows.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) CHECK(store.article(rows[i]).article.input_id == corpus.articles[i].input_id);
 }
