@@ -36,6 +36,7 @@ int run_diff(Words words, const Streams& streams);
 int run_evaluate(Words words, const Streams& streams);
 int run_extract(Words words, const Streams& streams);
 int run_index(Words words, const Streams& streams);
+int run_index_add(Words words, const Streams& streams);  ///< of run_index
 int run_list(Words words, const Streams& streams);
 int run_pairs(Words words, const Streams& streams);
 int run_report(Words words, const Streams& streams);

@@ -3,6 +3,8 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/console/interruption.h"
+#include "cli/console/step_log.h"
 #include "cli/corpus_reader.h"
 #include "cli/database_corpus.h"
 #include "cli/options.h"
@@ -32,6 +34,7 @@ CommandSyntax syntax() {
                   {"since", 0, "DAY", "only articles from this day, month or year on"},
                   {"until", 0, "DAY", "only articles up to this day, month or year"},
                   {"outlet", 0, "NAME", "only articles of this outlet"},
+                  {"story", 0, "ID|Q", "only the story of this article: key, id, address, or the best hit of a query"},
                   {"detectors", 0, "NAME,...", "which divergences to look for; see tawatur list detectors (all)"},
                   {"pair-floor", 0, "S", "list pairs of claims from this similarity up (0.2)"},
                   {"copy-floor", 0, "S", "list copies from this share of common text up (0.2)"},
@@ -41,10 +44,11 @@ CommandSyntax syntax() {
                   {"strict", 0, "", "exit with 3 when an input could not be used"},
                   {"json", 0, "", "write the summary as JSON to the standard output"},
                   kThreadsOption,
+                  kVerboseOption,
                   kQuietOption},
   };
   const std::vector<OptionRow> rows = report_option_rows();
-  syntax.options.insert(syntax.options.begin() + 6, rows.begin(), rows.end());
+  syntax.options.insert(syntax.options.begin() + 7, rows.begin(), rows.end());
   return syntax;
 }
 
@@ -62,7 +66,7 @@ CompareOptions compare_options(const Arguments& arguments) {
   return options;
 }
 
-Corpus corpus_for(const Arguments& arguments, std::istream& in) {
+DatabaseCorpus corpus_for(const Arguments& arguments, std::istream& in) {
   const std::optional<std::string> database = arguments.value("db");
   const bool has_paths = !arguments.operands().empty();
   if (database.has_value() == has_paths) {
@@ -73,12 +77,23 @@ Corpus corpus_for(const Arguments& arguments, std::istream& in) {
                             .query = arguments.value("query"),
                             .since = arguments.value("since"),
                             .until = arguments.value("until"),
-                            .outlet = arguments.value("outlet")});
+                            .outlet = arguments.value("outlet"),
+                            .story = arguments.value("story")},
+                           arguments.threads());
   }
-  for (const char* option : {"query", "since", "until", "outlet"}) {
+  for (const char* option : {"query", "since", "until", "outlet", "story"}) {
     if (arguments.has(option)) throw UsageError("--" + std::string(option) + " needs --db DIR");
   }
-  return read_corpus(arguments.operands(), in, arguments.threads());
+  return {.corpus = read_corpus(arguments.operands(), in, arguments.threads()), .known = {}};
+}
+
+// Up to here a run that is stopped has left nothing; from here on there is a folder to take away again.
+void write_whole(const Comparison& comparison, const std::vector<ReportFormat>& formats, const ReportOptions& options,
+                 OutputFolder& folder) {
+  const InterruptionGuard guard;
+  write_reports(comparison, formats, options, folder);
+  InterruptionGuard::check("no result was written");
+  folder.commit();
 }
 
 void write_summary(const Comparison& comparison, const std::string& folder, std::ostream& err) {
@@ -97,15 +112,33 @@ int run_compare(Words words, const Streams& streams) {
   const CompareOptions options = compare_options(*arguments);
   OutputFolder folder(place, is_report_file);
 
-  Corpus corpus = corpus_for(*arguments, streams.in);
   const bool quiet = arguments->has("quiet");
-  if (!quiet) {
-    report_problems(corpus.problems, streams.err);
-    report_flags(corpus, streams.err);
+  StepLog log(streams.err, quiet, arguments->has("verbose"));
+  log.bar().show("reading");
+  DatabaseCorpus read = corpus_for(*arguments, streams.in);
+  log.done("articles read");
+  if (arguments->has("verbose") && arguments->has("db")) {
+    const auto known =
+        std::count_if(read.known.begin(), read.known.end(), [](const auto& one) { return one.has_value(); });
+    streams.err << known << " of " << read.known.size() << " articles were analysed before\n";
   }
-  const Comparison comparison = compare(std::move(corpus), options);
-  write_reports(comparison, formats, report, folder);
-  folder.commit();
+  if (!quiet) {
+    report_problems(read.corpus.problems, streams.err);
+    report_flags(read.corpus, streams.err);
+  }
+  const Comparison comparison =
+      compare(std::move(read.corpus), options, std::move(read.known),
+              [&](std::string_view step, std::size_t done, std::size_t all) {
+                if (all == 0) {
+                  log.step(step);
+                } else {
+                  log.bar().show(step, static_cast<double>(done) / static_cast<double>(all), done, "articles");
+                }
+              });
+  log.step("writing");
+  write_whole(comparison, formats, report, folder);
+  log.step("telling");
+  log.bar().wipe();
   if (arguments->has("json")) write_summary_json(comparison, streams.out);
   if (!quiet) write_summary(comparison, place, streams.err);
   return arguments->has("strict") && !comparison.corpus.problems.empty() ? kProblems : kDone;

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/database_corpus.h"
 
+#include <algorithm>
 #include <limits>
 #include <vector>
 
+#include "cli/database_analyses.h"
+#include "engine/article_analysis.h"
+#include "engine/clusters/story_grouper.h"
 #include "engine/ingest/article_readers.h"
 #include "engine/model/error.h"
 #include "index/search/searcher.h"
 #include "index/store.h"
+#include "index/terms.h"
 
 namespace tawatur {
 namespace {
+
+// An event is reported within this many days.
+constexpr int kStoryDays = 5;
+// Words of title and lead that candidates are looked for by, and how many of these are grouped.
+constexpr std::size_t kStoryWords = 60;
+constexpr std::size_t kStoryCandidates = 400;
 
 std::optional<QueryNode> narrowed(const DatabaseSelection& selection) {
   QueryNode all{.kind = QueryKind::all_of};
@@ -25,31 +36,99 @@ std::optional<QueryNode> narrowed(const DatabaseSelection& selection) {
   return all;
 }
 
+// A searcher whose index has all that the store has.
+void check_up_to_date(const Searcher& searcher, const Store& store, const std::string& folder) {
+  if (searcher.last_change() != store.counts().last_change) {
+    throw IndexError("the index is behind the store; run: tawatur index rebuild --db " + folder);
+  }
+}
+
+std::vector<ArticleRow> rows_of(const SearchResult& result) {
+  std::vector<ArticleRow> rows;
+  for (const SearchHit& hit : result.hits) rows.push_back(hit.row);
+  return rows;
+}
+
 std::vector<ArticleRow> selected_rows(const DatabaseFolder& database, const Store& store,
                                       const DatabaseSelection& selection) {
   const std::optional<QueryNode> query = narrowed(selection);
   if (!query) return store.rows();
   Searcher searcher(database);
-  if (searcher.last_change() != store.counts().last_change) {
-    throw IndexError("the index is behind the store; run: tawatur index rebuild --db " + selection.folder);
+  check_up_to_date(searcher, store, selection.folder);
+  return rows_of(searcher.search(*query, {.limit = std::numeric_limits<std::uint32_t>::max()}));
+}
+
+// The article that a story is named by.
+ArticleRow story_seed(Searcher& searcher, const Store& store, const std::string& story) {
+  if (const std::optional<ArticleRow> row = store.row_named(story)) return *row;
+  const SearchResult found = searcher.search(parse_query(story), {.limit = 1});
+  if (found.hits.empty()) {
+    throw InputError("--story: no article has the key, id or address '" + story + "', and none is found by it");
   }
+  return found.hits.front().row;
+}
+
+// The days around an article; of one without a day, all.
+std::optional<QueryNode> days_around(const Article& article) {
+  const PublicationDay& published = article.published;
+  if (!published.value) return std::nullopt;
+  const DayRange range = published.range.value_or(DayRange{*published.value, *published.value});
+  return QueryNode{.kind = QueryKind::dates,
+                   .days = {range.first - std::chrono::days(kStoryDays), range.last + std::chrono::days(kStoryDays)}};
+}
+
+// Articles that share words of title and lead with the seed, best first.
+std::vector<ArticleRow> story_candidates(Searcher& searcher, const StoredArticle& seed) {
+  const std::string text = own_text(seed.article, seed.document.text);
+  QueryNode words{.kind = QueryKind::any_of};
+  for (const QueryWord& word : query_words(text)) {
+    if (words.children.size() == kStoryWords) break;
+    words.children.push_back({.kind = QueryKind::word, .text = word.folded});
+  }
+  QueryNode all{.kind = QueryKind::all_of};
+  all.children.push_back(std::move(words));
+  if (std::optional<QueryNode> days = days_around(seed.article)) all.children.push_back(std::move(*days));
+  return rows_of(searcher.search(all, {.limit = kStoryCandidates}));
+}
+
+// The candidates are grouped as a whole run would group them; what stands in the group of the seed is its story.
+std::vector<ArticleRow> story_rows(const DatabaseFolder& database, const Store& store, const std::string& folder,
+                                   const std::string& story, unsigned threads) {
+  Searcher searcher(database);
+  check_up_to_date(searcher, store, folder);
+  const StoredArticle seed = store.article(story_seed(searcher, store, story));
+  std::vector<ArticleRow> candidates = story_candidates(searcher, seed);
+  if (std::find(candidates.begin(), candidates.end(), seed.row) == candidates.end()) candidates.push_back(seed.row);
   std::vector<ArticleRow> rows;
-  for (const SearchHit& hit : searcher.search(*query, {.limit = std::numeric_limits<std::uint32_t>::max()}).hits) {
-    rows.push_back(hit.row);
+  Comparison comparison;
+  comparison.corpus = store.corpus_of(candidates, &rows);
+  finish_corpus(comparison.corpus);
+  comparison.options.threads = threads;
+  comparison.sentences =
+      joined(all_analyses(comparison.corpus, kept_analyses(store, comparison.corpus, threads), threads)).sentences;
+  for (const Story& group : group_stories(comparison)) {
+    std::vector<ArticleRow> members;
+    for (const ArticleId id : group.articles) members.push_back(rows[id.value]);
+    if (std::find(members.begin(), members.end(), seed.row) != members.end()) return members;
   }
-  return rows;
+  throw InputError("--story: no other article of " + folder + " tells of the event of '" + story + "'");
 }
 
 }  // namespace
 
-Corpus database_corpus(const DatabaseSelection& selection) {
+DatabaseCorpus database_corpus(const DatabaseSelection& selection, unsigned threads) {
   const DatabaseFolder database = existing_database(selection.folder);
   const Store store(database, Store::Access::read);
-  const std::vector<ArticleRow> rows = selected_rows(database, store, selection);
+  std::vector<ArticleRow> rows = selected_rows(database, store, selection);
+  if (selection.story) {
+    const std::vector<ArticleRow> story = story_rows(database, store, selection.folder, *selection.story, threads);
+    std::erase_if(rows, [&](ArticleRow row) { return std::find(story.begin(), story.end(), row) == story.end(); });
+  }
   if (rows.empty()) throw InputError("no article of " + selection.folder + " is selected; see tawatur search");
-  Corpus corpus = store.corpus_of(rows);
-  finish_corpus(corpus);
-  return corpus;
+  DatabaseCorpus read{.corpus = store.corpus_of(rows), .known = {}};
+  finish_corpus(read.corpus);
+  read.known = kept_analyses(store, read.corpus, threads);
+  return read;
 }
 
 }  // namespace tawatur

@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "engine/model/analysis.h"
 #include "engine/model/article.h"
 
 namespace tawatur {
@@ -15,10 +17,19 @@ struct DatabaseSelection {
   std::optional<std::string> since;  ///< first day, month or year
   std::optional<std::string> until;  ///< last one
   std::optional<std::string> outlet;
+  std::optional<std::string> story;  ///< key, id or address of an article, or a query: its story only
+};
+
+/// Articles of a database, and what is known of them from earlier reading.
+struct DatabaseCorpus {
+  Corpus corpus;                                      ///< finished
+  std::vector<std::optional<ArticleAnalysis>> known;  ///< by article
 };
 
 /// The corpus of the selected articles, finished: the same as if exactly they had been read. Superseded revisions are
-/// left out. Throws IndexError, QueryError, and InputError when nothing is selected.
-[[nodiscard]] Corpus database_corpus(const DatabaseSelection& selection);
+/// left out. With `story` the articles that tell of the same event as the one it names, or as the best hit of it as a
+/// query: those of its group among the articles that are alike and at most five days away. Throws IndexError,
+/// QueryError, and InputError when nothing is selected.
+[[nodiscard]] DatabaseCorpus database_corpus(const DatabaseSelection& selection, unsigned threads);
 
 }  // namespace tawatur

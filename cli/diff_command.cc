@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ids are positions and change with every new article, so records of two runs are matched by content: a claim is its
-// input and its words, a cluster the set of its claims, a divergence its kind and its words.
+// Ids are positions and change with every new article, so records of two runs are matched by what they are made of
+// (stable_ids): a claim is its article and its words, a cluster the set of its claims, a divergence its kind and its
+// words. What an input is called does not matter.
 
 #include <algorithm>
 #include <map>
@@ -13,48 +14,79 @@
 #include "cli/run_folder.h"
 #include "engine/model/value_names.h"
 #include "engine/report/characters.h"
+#include "engine/report/record_ids.h"
 
 namespace tawatur {
 namespace {
 
 using Lines = std::vector<std::string>;
 using ClaimSet = std::set<std::string>;
+// Lines of the output by what they are matched by.
+using KeyedLines = std::multimap<std::string, std::string>;
 
-std::string quoted_place(const Comparison& run, ArticleId article, Span span) {
-  const Document& document = run.corpus.document_of(run.article(article));
-  return run.corpus.inputs[document.input.value].name + ": " + plain_line(run.text_of(article, span));
-}
+// A run with the stable names of its records.
+struct NamedRun {
+  Comparison run;
+  StableIds ids;
 
-ClaimSet claims_of(const Comparison& run, const Cluster& cluster) {
-  ClaimSet claims;
-  for (const ClaimId claim : cluster.claims) {
-    claims.insert(quoted_place(run, run.article_of(claim), run.claims[claim.value].span));
+  [[nodiscard]] ClaimSet claims_of(const Cluster& cluster) const {
+    ClaimSet claims;
+    for (const ClaimId claim : cluster.claims) claims.insert(ids.claims[claim.value]);
+    return claims;
   }
-  return claims;
+  // The cluster as a line of the output names it.
+  [[nodiscard]] std::string shown(std::size_t cluster) const {
+    return "cluster " + ids.clusters[cluster] + " " + plain_line(run.clusters[cluster].label);
+  }
+};
+
+NamedRun named(Comparison run) {
+  NamedRun named{.run = std::move(run), .ids = {}};
+  named.ids = stable_ids(named.run);
+  return named;
 }
 
-std::string divergence_key(const Comparison& run, const Divergence& divergence) {
-  std::string key(name_of(divergence.kind));
-  key.append(" (").append(name_of(divergence.weight)).append(")");
-  for (const DivergenceSpan& part : divergence.spans) key += " | " + quoted_place(run, part.article, part.span);
-  return key;
+void add_divergence(const NamedRun& named, const Divergence& divergence, KeyedLines& lines) {
+  const Comparison& run = named.run;
+  std::string line(name_of(divergence.kind));
+  line.append(" (").append(name_of(divergence.weight)).append(")");
+  std::string key = line;
+  for (const DivergenceSpan& part : divergence.spans) {
+    const Document& document = run.corpus.document_of(run.article(part.article));
+    const std::string words = plain_line(run.text_of(part.article, part.span));
+    line += " | " + run.corpus.inputs[document.input.value].name + ": " + words;
+    key += " | " + named.ids.articles[part.article.value] + ": " + words;
+  }
+  lines.emplace(std::move(key), std::move(line));
 }
 
-// Lines of `keys` that `others` lacks, each with its sign.
-void add_missing(const std::multiset<std::string>& keys, const std::multiset<std::string>& others,
-                 const std::string& head, Lines& lines) {
-  std::vector<std::string> missing;
-  std::set_difference(keys.begin(), keys.end(), others.begin(), others.end(), std::back_inserter(missing));
-  for (const std::string& key : missing) lines.push_back(head + key);
+// Lines whose key `others` has not, or not as often.
+void add_missing(const KeyedLines& own, const KeyedLines& others, const std::string& head, Lines& lines) {
+  for (auto at = own.begin(); at != own.end();) {
+    const auto end = own.upper_bound(at->first);
+    for (std::size_t known = others.count(at->first); at != end && known > 0; --known) ++at;
+    for (; at != end; ++at) lines.push_back(head + at->second);
+  }
 }
 
 Lines input_changes(const Comparison& before, const Comparison& after) {
   std::map<std::string, std::pair<std::string, std::string>> hashes;
-  for (const InputFile& input : before.corpus.inputs) hashes[input.name].first = input.sha256;
+  std::map<std::string, std::string> old_names;
+  for (const InputFile& input : before.corpus.inputs) {
+    hashes[input.name].first = input.sha256;
+    old_names.emplace(input.sha256, input.name);
+  }
   for (const InputFile& input : after.corpus.inputs) hashes[input.name].second = input.sha256;
+  std::set<std::string> renamed;
   Lines lines;
   for (const auto& [name, both] : hashes) {
-    if (both.first == both.second) continue;
+    const auto old_name = old_names.find(both.second);
+    if (!both.first.empty() || old_name == old_names.end() || !hashes[old_name->second].second.empty()) continue;
+    renamed.insert({name, old_name->second});
+    lines.push_back("= input " + old_name->second + " is now called " + name);
+  }
+  for (const auto& [name, both] : hashes) {
+    if (both.first == both.second || renamed.contains(name)) continue;
     lines.push_back(both.first.empty()    ? "+ input " + name
                     : both.second.empty() ? "- input " + name
                                           : "* input " + name);
@@ -75,76 +107,117 @@ Lines option_changes(const CompareOptions& before, const CompareOptions& after) 
 }
 
 // How often each set of claims occurs: clusters that are the same in both runs need no further look.
-std::multiset<ClaimSet> claim_sets(const Comparison& run) {
+std::multiset<ClaimSet> claim_sets(const NamedRun& named) {
   std::multiset<ClaimSet> sets;
-  for (const Cluster& cluster : run.clusters) sets.insert(claims_of(run, cluster));
+  for (const Cluster& cluster : named.run.clusters) sets.insert(named.claims_of(cluster));
   return sets;
 }
 
-// The cluster as a line of the output.
-std::string shown(const Cluster& cluster) {
-  return "cluster " + plain_line(cluster.label);
-}
-
-void compare_relations(const Comparison& before, const Comparison& after, Lines& lines) {
+void compare_relations(const NamedRun& before, const NamedRun& after, Lines& lines) {
   std::map<ClaimSet, Relation> relations;
-  for (const Cluster& cluster : before.clusters) relations.emplace(claims_of(before, cluster), cluster.relation);
-  for (const Cluster& cluster : after.clusters) {
-    const auto found = relations.find(claims_of(after, cluster));
+  for (const Cluster& cluster : before.run.clusters) relations.emplace(before.claims_of(cluster), cluster.relation);
+  for (std::size_t i = 0; i < after.run.clusters.size(); ++i) {
+    const Cluster& cluster = after.run.clusters[i];
+    const auto found = relations.find(after.claims_of(cluster));
     if (found == relations.end() || found->second == cluster.relation) continue;
-    lines.push_back("* " + shown(cluster) + ": " + std::string(name_of(found->second)) + " -> " +
+    lines.push_back("* " + after.shown(i) + ": " + std::string(name_of(found->second)) + " -> " +
                     std::string(name_of(cluster.relation)));
   }
 }
 
-Lines cluster_changes(const Comparison& before, const Comparison& after) {
+std::string joined_names(const std::set<std::size_t>& clusters, const StableIds& ids) {
+  std::string names;
+  for (const std::size_t cluster : clusters) names += (names.empty() ? "" : ", ") + ids.clusters[cluster];
+  return names;
+}
+
+// Clusters of the two runs that have claims in common, but not all of them.
+struct Successions {
+  std::map<std::size_t, std::set<std::size_t>> successors;    // by cluster of the first run
+  std::map<std::size_t, std::set<std::size_t>> predecessors;  // by cluster of the second run
+};
+
+Successions successions(const NamedRun& before, const NamedRun& after) {
   const std::multiset<ClaimSet> old_sets = claim_sets(before);
   const std::multiset<ClaimSet> new_sets = claim_sets(after);
+  Successions found;
   std::map<std::string, std::set<std::size_t>> clusters_of_claim;
-  std::map<std::size_t, std::size_t> successors;
-  for (std::size_t i = 0; i < before.clusters.size(); ++i) {
-    const ClaimSet claims = claims_of(before, before.clusters[i]);
+  for (std::size_t i = 0; i < before.run.clusters.size(); ++i) {
+    const ClaimSet claims = before.claims_of(before.run.clusters[i]);
     if (new_sets.contains(claims)) continue;
-    successors[i] = 0;
+    found.successors[i];
     for (const std::string& claim : claims) clusters_of_claim[claim].insert(i);
   }
-  Lines lines;
-  for (const Cluster& cluster : after.clusters) {
-    const ClaimSet claims = claims_of(after, cluster);
+  for (std::size_t i = 0; i < after.run.clusters.size(); ++i) {
+    const ClaimSet claims = after.claims_of(after.run.clusters[i]);
     if (old_sets.contains(claims)) continue;
-    std::set<std::size_t> predecessors;
+    std::set<std::size_t>& predecessors = found.predecessors[i];
     for (const std::string& claim : claims) {
-      const auto found = clusters_of_claim.find(claim);
-      if (found != clusters_of_claim.end()) predecessors.insert(found->second.begin(), found->second.end());
+      const auto known = clusters_of_claim.find(claim);
+      if (known != clusters_of_claim.end()) predecessors.insert(known->second.begin(), known->second.end());
     }
-    for (const std::size_t i : predecessors) ++successors[i];
+    for (const std::size_t predecessor : predecessors) found.successors[predecessor].insert(i);
+  }
+  return found;
+}
+
+Lines cluster_changes(const NamedRun& before, const NamedRun& after) {
+  const Successions found = successions(before, after);
+  Lines lines;
+  for (const auto& [i, predecessors] : found.predecessors) {
     if (predecessors.empty()) {
-      lines.push_back("+ " + shown(cluster));
+      lines.push_back("+ " + after.shown(i));
     } else if (predecessors.size() > 1) {
-      lines.push_back("* " + shown(cluster) + ": merged from " + std::to_string(predecessors.size()));
+      lines.push_back("* " + after.shown(i) + ": merged from " + joined_names(predecessors, before.ids));
     } else {
-      lines.push_back("* " + shown(cluster) + ": other claims, " +
-                      std::to_string(before.clusters[*predecessors.begin()].claims.size()) + " -> " +
-                      std::to_string(cluster.claims.size()));
+      const std::size_t old_size = before.run.clusters[*predecessors.begin()].claims.size();
+      lines.push_back("* " + after.shown(i) + ": other claims than " + joined_names(predecessors, before.ids) + ", " +
+                      std::to_string(old_size) + " -> " + std::to_string(after.run.clusters[i].claims.size()));
     }
   }
-  for (const auto& [i, count] : successors) {
-    if (count == 0) lines.push_back("- " + shown(before.clusters[i]));
-    if (count > 1) lines.push_back("* " + shown(before.clusters[i]) + ": split into " + std::to_string(count));
+  for (const auto& [i, successors] : found.successors) {
+    if (successors.empty()) lines.push_back("- " + before.shown(i));
+    if (successors.size() > 1) {
+      lines.push_back("* " + before.shown(i) + ": split into " + joined_names(successors, after.ids));
+    }
   }
   compare_relations(before, after, lines);
   return lines;
 }
 
-Lines divergence_changes(const Comparison& before, const Comparison& after) {
-  std::multiset<std::string> old_keys;
-  std::multiset<std::string> new_keys;
-  for (const Divergence& divergence : before.divergences) old_keys.insert(divergence_key(before, divergence));
-  for (const Divergence& divergence : after.divergences) new_keys.insert(divergence_key(after, divergence));
+Lines divergence_changes(const NamedRun& before, const NamedRun& after) {
+  KeyedLines old_lines;
+  KeyedLines new_lines;
+  for (const Divergence& divergence : before.run.divergences) add_divergence(before, divergence, old_lines);
+  for (const Divergence& divergence : after.run.divergences) add_divergence(after, divergence, new_lines);
   Lines lines;
-  add_missing(old_keys, new_keys, "- divergence ", lines);
-  add_missing(new_keys, old_keys, "+ divergence ", lines);
+  add_missing(old_lines, new_lines, "- divergence ", lines);
+  add_missing(new_lines, old_lines, "+ divergence ", lines);
   return lines;
+}
+
+// What the answer depends on, and what of it is not the same.
+struct Causes {
+  Lines inputs;
+  Lines options;
+  Lines lexicons;
+  Lines program;
+};
+
+Causes causes_of(const Comparison& before, const Comparison& after) {
+  Causes causes{.inputs = input_changes(before, after),
+                .options = option_changes(before.options, after.options),
+                .lexicons = {},
+                .program = {}};
+  const auto short_hash = [](const std::string& hash) { return hash.empty() ? "unknown" : hash.substr(0, 16); };
+  if (before.lexicons != after.lexicons) {
+    causes.lexicons.push_back("* lexicons " + short_hash(before.lexicons) + " -> " + short_hash(after.lexicons));
+  }
+  if (before.program != after.program || before.revision != after.revision) {
+    causes.program.push_back("* program " + before.program + " (" + short_hash(before.revision) + ") -> " +
+                             after.program + " (" + short_hash(after.revision) + ")");
+  }
+  return causes;
 }
 
 void write_lines(const Lines& lines, std::ostream& out) {
@@ -158,8 +231,9 @@ int run_diff(Words words, const Streams& streams) {
       .name = "diff",
       .usage = "RUN RUN",
       .description =
-          "Tells what changed from the first run (its folder) to the second, a line each: + new, - gone, * changed;\n"
-          "and whether articles, options or the program did it. Exit 1 when the findings differ.",
+          "Tells what changed from the first run (its folder) to the second, a line each: + new, - gone, * changed,\n"
+          "= renamed; which clusters were merged or split; and whether articles, options, lexicons or the program did\n"
+          "it. Clusters are named by the key that they have in comparison.json. Exit 1 when the findings differ.",
       .options = {{"inputs", 0, "DIR", "folder that the names of the inputs of both runs are relative to"},
                   kQuietOption},
       .least_operands = 2,
@@ -168,27 +242,23 @@ int run_diff(Words words, const Streams& streams) {
   const std::optional<Arguments> arguments = parse_arguments(syntax, words, streams.out);
   if (!arguments) return kDone;
   const std::vector<std::string>& runs = arguments->operands();
-  const Comparison before = read_run(runs[0], arguments->value("inputs").value_or(runs[0]));
-  const Comparison after = read_run(runs[1], arguments->value("inputs").value_or(runs[1]));
+  const NamedRun before = named(read_run(runs[0], arguments->value("inputs").value_or(runs[0])));
+  const NamedRun after = named(read_run(runs[1], arguments->value("inputs").value_or(runs[1])));
 
-  const Lines inputs = input_changes(before, after);
-  const Lines options = option_changes(before.options, after.options);
-  const bool other_program = before.program != after.program;
+  const Causes causes = causes_of(before.run, after.run);
   const Lines clusters = cluster_changes(before, after);
   const Lines divergences = divergence_changes(before, after);
-  write_lines(inputs, streams.out);
-  write_lines(options, streams.out);
-  if (other_program) streams.out << "* program " << before.program << " -> " << after.program << '\n';
-  write_lines(clusters, streams.out);
-  write_lines(divergences, streams.out);
+  for (const Lines* lines :
+       {&causes.inputs, &causes.options, &causes.lexicons, &causes.program, &clusters, &divergences}) {
+    write_lines(*lines, streams.out);
+  }
 
   const bool differ = !clusters.empty() || !divergences.empty();
   if (!arguments->has("quiet")) {
-    const bool articles_did = !inputs.empty();
-    const bool options_did = !options.empty();
+    const auto said = [](const Lines& lines) { return lines.empty() ? "unchanged" : "changed"; };
     streams.err << (differ ? "the findings differ" : "the findings are the same") << "; articles "
-                << (articles_did ? "changed" : "unchanged") << ", options " << (options_did ? "changed" : "unchanged")
-                << ", program " << (other_program ? "changed" : "unchanged") << '\n';
+                << said(causes.inputs) << ", options " << said(causes.options) << ", lexicons " << said(causes.lexicons)
+                << ", program " << said(causes.program) << '\n';
   }
   return differ ? kFailed : kDone;
 }

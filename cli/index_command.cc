@@ -1,109 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <array>
 #include <ostream>
-#include <sstream>
 
-#include "cli/article_facts.h"
 #include "cli/commands.h"
-#include "cli/corpus_reader.h"
-#include "cli/input_files.h"
+#include "cli/console/interruption.h"
+#include "cli/console/step_log.h"
+#include "cli/database_analyses.h"
 #include "cli/nearest_name.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "engine/engine.h"
-#include "engine/hashing.h"
-#include "engine/ingest/article_readers.h"
-#include "engine/parallel.h"
+#include "index/database_seal.h"
 #include "index/index_writer.h"
 #include "index/search/searcher.h"
 #include "index/store.h"
 
 namespace tawatur {
 namespace {
-
-constexpr OptionRow kDatabaseOption = {"db", 0, "DIR", "folder of the database"};
-// Inputs of one commit: what is lost to an interruption, against flushes to the disk.
-constexpr std::size_t kBatchFiles = 256;
-
-struct AddTotals {
-  AddCounts articles;
-  std::size_t unchanged_inputs = 0;
-  std::vector<IngestProblem> problems;
-};
-
-// Reads the files that the store does not know yet. Unchanged ones cost a reading of their bytes and no more.
-Corpus read_new_inputs(std::span<const InputPath> files, const Store& store, std::istream& in, unsigned threads,
-                       AddTotals& totals) {
-  std::vector<InputPath> fresh;
-  for (const InputPath& file : files) {
-    bool known = false;
-    if (file.path != "-") {
-      const auto bytes = read_file_bytes(file, ReadLimits{}.input_bytes);
-      const auto* text = std::get_if<std::string>(&bytes);
-      known = text != nullptr && store.holds_input(sha256_hex(*text), program_version());
-    }
-    if (known) {
-      ++totals.unchanged_inputs;
-    } else {
-      fresh.push_back(file);
-    }
-  }
-  std::vector<Corpus> parts(fresh.size());
-  parallel_ranges(parts.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) parts[i] = read_unfinished(fresh[i], in);
-  });
-  Corpus corpus;
-  for (Corpus& part : parts) append_corpus(std::move(part), corpus);
-  return corpus;
-}
-
-AddTotals add_inputs(const DatabaseFolder& database, const Arguments& arguments, const Streams& streams) {
-  Store store(database, Store::Access::write);
-  InputPaths paths = find_input_paths(arguments.operands());
-  AddTotals totals;
-  totals.problems = std::move(paths.problems);
-  const std::span<const InputPath> files(paths.files);
-  for (std::size_t begin = 0; begin < files.size(); begin += kBatchFiles) {
-    const std::span<const InputPath> batch = files.subspan(begin, std::min(kBatchFiles, files.size() - begin));
-    Corpus corpus = read_new_inputs(batch, store, streams.in, arguments.threads(), totals);
-    const AddCounts counts = store.add(corpus, article_facts(corpus, arguments.threads()), program_version());
-    totals.articles.added += counts.added;
-    totals.articles.revised += counts.revised;
-    totals.articles.known += counts.known;
-    std::move(corpus.problems.begin(), corpus.problems.end(), std::back_inserter(totals.problems));
-  }
-  return totals;
-}
-
-int index_add(Words words, const Streams& streams) {
-  const CommandSyntax syntax = {
-      .name = "index add",
-      .usage = "--db DIR PATH...",
-      .description =
-          "Adds articles to the database, which is made when it is not there. What is known is left alone; another\n"
-          "text at a known address is kept as a revision. PATH as in tawatur compare. Can be stopped and run again.",
-      .options = {kDatabaseOption,
-                  {"strict", 0, "", "exit with 3 when an input could not be used"},
-                  kThreadsOption,
-                  kQuietOption},
-      .least_operands = 1,
-  };
-  const std::optional<Arguments> arguments = parse_arguments(syntax, words, streams.out);
-  if (!arguments) return kDone;
-  const DatabaseFolder database = new_or_existing_database(arguments->required("db"));
-  const WriterLock lock(database);
-  const AddTotals totals = add_inputs(database, *arguments, streams);
-  update_index(database);
-  if (!arguments->has("quiet")) {
-    report_problems(totals.problems, streams.err);
-    streams.err << totals.articles.added << " articles added";
-    if (totals.articles.revised > 0) streams.err << ", " << totals.articles.revised << " of them revisions";
-    streams.err << "; " << totals.articles.known << " articles and " << totals.unchanged_inputs
-                << " inputs were known\n";
-  }
-  return arguments->has("strict") && !totals.problems.empty() ? kProblems : kDone;
-}
 
 int index_remove(Words words, const Streams& streams) {
   const CommandSyntax syntax = {
@@ -142,11 +55,13 @@ int index_info(Words words, const Streams& streams) {
   const std::optional<DatabaseFolder> database = only_database(
       "index info", "Tells what the database holds: name and number, separated by a tab.", words, streams);
   if (!database) return kDone;
-  const StoreCounts counts = Store(*database, Store::Access::read).counts();
+  const Store store(*database, Store::Access::read);
+  const StoreCounts counts = store.counts();
   const std::int64_t indexed = Searcher(*database).last_change();
   streams.out << "inputs\t" << counts.inputs << "\narticles\t" << counts.articles << "\ncurrent articles\t"
               << counts.current_articles << "\nchanges\t" << counts.last_change << "\nchanges not yet indexed\t"
-              << counts.last_change - indexed << '\n';
+              << counts.last_change - indexed << "\nanalyses of another version\t"
+              << store.outdated_analyses(analysis_version()) << '\n';
   return kDone;
 }
 
@@ -163,21 +78,59 @@ int index_check(Words words, const Streams& streams) {
   return damages.empty() ? kDone : kFailed;
 }
 
-int index_rebuild(Words words, const Streams& streams) {
-  const std::optional<DatabaseFolder> database =
-      only_database("index rebuild", "Throws the index away and makes it anew from the store.", words, streams);
+int index_dump(Words words, const Streams& streams) {
+  const std::optional<DatabaseFolder> database = only_database(
+      "index dump",
+      "Writes a line for each article, ascending by key: key, hash of all that is kept of it, hash of all that the\n"
+      "index has of it, number of its revision, 1 where it is the current one. The first three columns do not depend "
+      "on\n"
+      "the order of adding; of several texts of one address that have the same day, the last one added is current.",
+      words, streams);
   if (!database) return kDone;
-  const WriterLock lock(*database);
-  const std::size_t changes = rebuild_index(*database);
-  streams.err << changes << " changes indexed\n";
+  for (const ArticleDigest& digest : article_digests(*database)) {
+    streams.out << digest.key << '\t' << digest.stored << '\t' << digest.indexed << '\t' << digest.revision << '\t'
+                << (digest.current ? 1 : 0) << '\n';
+  }
+  return kDone;
+}
+
+std::size_t renewed_analyses(const DatabaseFolder& database, unsigned threads, ProgressBar& bar) {
+  Store store(database, Store::Access::write);
+  return renew_analyses(store, threads, [&](std::string_view step, std::size_t done, std::size_t all) {
+    InterruptionGuard::check("what was made anew is kept; run the same command again to go on");
+    bar.show(step, static_cast<double>(done) / static_cast<double>(all), done, "articles");
+  });
+}
+
+int index_rebuild(Words words, const Streams& streams) {
+  const CommandSyntax syntax = {.name = "index rebuild",
+                                .usage = "--db DIR",
+                                .description =
+                                    "Makes anew what can be made from the articles: the analyses that another version\n"
+                                    "made or that are damaged, and the whole index.",
+                                .options = {kDatabaseOption, kThreadsOption, kVerboseOption, kQuietOption},
+                                .most_operands = 0};
+  const std::optional<Arguments> arguments = parse_arguments(syntax, words, streams.out);
+  if (!arguments) return kDone;
+  const DatabaseFolder database = existing_database(arguments->required("db"));
+  const WriterLock lock(database);
+  StepLog log(streams.err, arguments->has("quiet"), arguments->has("verbose"));
+  const InterruptionGuard guard;
+  break_seal_for_rebuilding(database);
+  const std::size_t renewed = renewed_analyses(database, arguments->threads(), log.bar());
+  log.done("analyses made anew");
+  const std::size_t changes = rebuild_index(database);
+  log.done("index made anew");
+  if (!arguments->has("quiet")) streams.err << renewed << " articles analysed, " << changes << " changes indexed\n";
   return kDone;
 }
 
 constexpr std::array kIndexCommands = std::to_array<Command>({
-    {"add", "add articles, or refresh them", index_add},
+    {"add", "add articles, or refresh them", run_index_add},
     {"remove", "remove articles by key, id or address", index_remove},
     {"info", "what the database holds", index_info},
     {"check", "compare everything with its hashes", index_check},
+    {"dump", "a line for each article: what two databases have in common", index_dump},
     {"rebuild", "make the index anew from the store", index_rebuild},
 });
 

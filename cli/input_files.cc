@@ -92,11 +92,13 @@ struct Root {
 Root resolved(const std::string& word) {
   if (word == "-") return {.path = word, .folder = {}, .is_folder = false};
   std::error_code error;
-  fs::path path = fs::absolute(word).lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
-  const fs::file_status status = fs::status(path, error);
+  const fs::file_status status = fs::status(word, error);
   if (status.type() == fs::file_type::not_found) throw InputError(word + ": there is no such file or folder");
   if (status.type() == fs::file_type::none) throw InputError(word + ": " + error.message());
+  // One file has one path, however it was written: links and ".." are resolved as the system resolves them. What has
+  // no path of its own, such as a pipe of the shell, keeps the one it was given.
+  fs::path path = fs::canonical(word, error);
+  if (error) path = fs::absolute(word).lexically_normal();
   const bool is_folder = fs::is_directory(status);
   return {.path = path, .folder = is_folder ? path : path.parent_path(), .is_folder = is_folder};
 }
@@ -221,7 +223,6 @@ InputPaths find_input_paths(std::span<const std::string> operands) {
     } else if (root.is_folder) {
       collector.walk(root.path);
     } else {
-      // A link on the command line was meant.
       collector.add(root.path, fs::status(root.path).type());
     }
   }

@@ -25,8 +25,10 @@ struct InputPaths {
 };
 
 /// Resolves operands: a file, a folder (walked; hidden names are left out, symbolic links in it are not followed), "-"
-/// for the standard input, "@LIST" for a file with one path a line. Names and order depend on the files alone, not
-/// on the order of the operands. Throws InputError for a path that does not exist.
+/// for the standard input, "@LIST" for a file with one path a line. Names and order depend on the files and folders
+/// that are meant alone: not on the order of the operands, nor on how a path is written (links on the command line are
+/// followed). Names are relative to the deepest folder that holds all operands. Throws InputError for a path that does
+/// not exist.
 [[nodiscard]] InputPaths find_input_paths(std::span<const std::string> operands);
 
 /// The bytes of a regular file, at most `most` + 1 of them so that a file that is too large shows; or why they cannot

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <ostream>
 
+#include "cli/console/config_file.h"
 #include "cli/nearest_name.h"
 
 namespace tawatur {
@@ -13,11 +14,14 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr OptionRow kConfigOption = {"config", 0, "FILE",
+                                     "settings, 'name = value' a line, for what is not given here"};
 constexpr OptionRow kHelpOption = {"help", 'h', "", "show this page"};
 constexpr const char* kOperands = "operands of the command";
 
 std::vector<OptionRow> all_options(const CommandSyntax& syntax) {
   std::vector<OptionRow> rows = syntax.options;
+  rows.push_back(kConfigOption);
   rows.push_back(kHelpOption);
   return rows;
 }
@@ -92,6 +96,33 @@ void check_operands(const CommandSyntax& syntax, const std::vector<std::string>&
   if (std::find(operands.begin(), operands.end(), "") != operands.end()) throw UsageError("an empty word; " + usage);
 }
 
+using Values = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+// Settings of the file stand behind the words: an option that was given is not touched. Nor is its opposite.
+void add_config(const CommandSyntax& syntax, const std::string& file, Values& values) {
+  const Values given = values;
+  const std::vector<OptionRow> rows = all_options(syntax);
+  std::vector<std::string_view> names;
+  for (const OptionRow& row : rows) names.push_back(row.name);
+  for (const ConfigEntry& entry : read_config_file(file)) {
+    if (!entry.command.empty() && entry.command != syntax.name) continue;
+    const std::string where = file + ", line " + std::to_string(entry.line) + ": ";
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const OptionRow& known) { return known.name == entry.name; });
+    if (row == rows.end() && entry.command.empty()) continue;
+    if (row == rows.end() || row->name == kConfigOption.name || row->name == kHelpOption.name) {
+      throw UsageError(where + "tawatur " + std::string(syntax.name) + " has no setting '" + entry.name + "'" +
+                       did_you_mean(entry.name, names));
+    }
+    if (row->argument.empty() != entry.value.empty()) {
+      throw UsageError(where + "'" + entry.name + "' takes " + (row->argument.empty() ? "no value" : "a value"));
+    }
+    if (given.contains(entry.name)) continue;
+    std::vector<std::string>& target = values[entry.name];
+    if (!entry.value.empty()) target.push_back(entry.value);
+  }
+}
+
 [[noreturn]] void refuse_value(std::string_view name, const std::string& text, const std::string& wanted) {
   throw UsageError("--" + std::string(name) + " takes " + wanted + ", not '" + text + "'");
 }
@@ -157,7 +188,7 @@ double Arguments::decimal(std::string_view name, double least, double most, doub
 }
 
 std::optional<Arguments> parse_arguments(const CommandSyntax& syntax, Words words, std::ostream& out) {
-  std::map<std::string, std::vector<std::string>, std::less<>> values;
+  Values values;
   std::vector<std::string> operands;
   for (const po::option& option : parsed_words(syntax, words)) {
     std::vector<std::string>& target = option.string_key == kOperands ? operands : values[option.string_key];
@@ -168,6 +199,11 @@ std::optional<Arguments> parse_arguments(const CommandSyntax& syntax, Words word
     return std::nullopt;
   }
   check_operands(syntax, operands);
+  if (values.contains(kConfigOption.name)) {
+    const std::vector<std::string>& files = values.find(kConfigOption.name)->second;
+    if (files.size() > 1) throw UsageError("--config is given twice");
+    add_config(syntax, std::string(files.front()), values);
+  }
   return Arguments(std::move(values), std::move(operands));
 }
 

@@ -30,9 +30,11 @@ struct OptionRow {
 };
 
 inline constexpr OptionRow kQuietOption = {"quiet", 'q', "", "say nothing but errors"};
+inline constexpr OptionRow kDatabaseOption = {"db", 0, "DIR", "folder of the database"};
+inline constexpr OptionRow kVerboseOption = {"verbose", 'v', "", "tell what is done and how long each step takes"};
 inline constexpr OptionRow kThreadsOption = {"threads", 't', "N", "threads to use, 1 to 1024 (one a core)"};
 
-/// What a command takes. The same rows parse the words and write the help; `--help` is added to all.
+/// What a command takes. The same rows parse the words and write the help; `--config` and `--help` are added to all.
 struct CommandSyntax {
   std::string_view name;
   std::string_view usage;        ///< after the name: "PATH... -o DIR"
@@ -69,8 +71,10 @@ class Arguments {
   std::vector<std::string> operands_;
 };
 
-/// Parses the words of a command, no abbreviations, no stray words. Writes the help to `out` and returns nothing when
-/// it is asked for; throws UsageError otherwise.
+/// Parses the words of a command, no abbreviations, no stray words. What the words leave open is taken from the file of
+/// --config (cli/console/config_file.h), where its settings before the first section and those of this command count; a
+/// setting there that no option of the command has is ignored before the first section only. Writes the help to `out`
+/// and returns nothing when it is asked for; throws UsageError otherwise.
 [[nodiscard]] std::optional<Arguments> parse_arguments(const CommandSyntax& syntax, Words words, std::ostream& out);
 
 }  // namespace tawatur

@@ -52,6 +52,14 @@ void make_parents(const fs::path& place) {
   if (error) fail(place.parent_path(), "cannot be made", error.value());
 }
 
+// The deepest folder above `place` that is there.
+fs::path existing_parent(const fs::path& place) {
+  fs::path folder = place.parent_path();
+  std::error_code error;
+  while (!fs::exists(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
+  return folder;
+}
+
 fs::path beside(const fs::path& place, const char* ending) {
   return place.parent_path() / ("." + place.filename().string() + ending);
 }
@@ -59,6 +67,15 @@ fs::path beside(const fs::path& place, const char* ending) {
 // A new folder named after a template that ends in XXXXXX; an empty path when there is none to be had.
 fs::path new_folder(std::string name) {
   return ::mkdtemp(name.data()) == nullptr ? fs::path() : fs::path(name);
+}
+
+// Can a folder be made in this one? 0, or the number of the error.
+int error_of_making_in(const fs::path& folder) {
+  const fs::path made = new_folder((folder / ".tawatur-XXXXXX").string());
+  if (made.empty()) return errno;
+  std::error_code ignored;
+  fs::remove(made, ignored);
+  return 0;
 }
 
 void move_files(const fs::path& from, const fs::path& to) {
@@ -96,13 +113,18 @@ OutputFolder::OutputFolder(const fs::path& place, const IsResult& is_result) {
     fail(place_, "cannot be read", failure.code().value());
   }
   if (place_ == place_.root_path()) throw InputError("the root folder cannot hold results; name another folder");
+  const fs::path parent = existing_parent(place_);
+  const int number = error_of_making_in(parent);
+  // The folder above may be closed to us while the place itself is not, as with a mounted volume.
+  inside_ = number != 0 && fs::is_directory(place_) && error_of_making_in(place_) == 0;
+  if (number == 0 || inside_) return;
+  throw InputError(parent.string() + ": no folder for the results can be made here: " +
+                   std::generic_category().message(number) + "; name another place with --output");
+}
+
+void OutputFolder::make_aside() {
   make_parents(place_);
-  aside_ = new_folder(beside(place_, ".partial-XXXXXX").string());
-  if (aside_.empty() && fs::is_directory(place_)) {
-    // The folder above is closed to us, as with a mounted volume.
-    aside_ = new_folder((place_ / ".partial-XXXXXX").string());
-    inside_ = true;
-  }
+  aside_ = new_folder((inside_ ? place_ / ".partial-XXXXXX" : beside(place_, ".partial-XXXXXX")).string());
   if (aside_.empty()) fail(place_, "cannot be written", errno);
   ::chmod(aside_.c_str(), 0755);
 }
@@ -113,6 +135,7 @@ OutputFolder::~OutputFolder() {
 }
 
 void OutputFolder::write(std::string_view name, const std::function<void(std::ostream& out)>& writer) {
+  if (aside_.empty()) make_aside();
   const fs::path path = aside_ / name;
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
@@ -126,6 +149,7 @@ void OutputFolder::write(std::string_view name, const std::function<void(std::os
 }
 
 void OutputFolder::commit() {
+  if (aside_.empty()) make_aside();
   try {
     sync_to_disk(aside_);
     if (!inside_ && !fs::exists(place_)) {

@@ -12,7 +12,8 @@ namespace tawatur {
 
 /// A folder of results that appears whole or not at all. Files are written to a folder aside, on the same file system;
 /// `commit` puts it into its place in one step. Without `commit` nothing is left behind and what stood there is
-/// untouched.
+/// untouched. The folder aside is not made before the first file is written, so a run that is killed before has left
+/// nothing.
 class OutputFolder {
  public:
   /// Is a file of this name, relative with '/', a result that may be replaced?
@@ -32,9 +33,11 @@ class OutputFolder {
   void commit();
 
  private:
+  void make_aside();
+
   std::filesystem::path place_;
-  std::filesystem::path aside_;
-  bool inside_ = false;  // aside_ lies in place_, which cannot be replaced itself
+  std::filesystem::path aside_;  // empty: not made yet
+  bool inside_ = false;          // aside_ lies in place_, which cannot be replaced itself
 };
 
 }  // namespace tawatur

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/console/interruption.h"
 #include "cli/nearest_name.h"
 #include "cli/options.h"
 #include "engine/engine.h"
@@ -59,6 +60,7 @@ int run(const std::vector<std::string>& arguments, const Streams& streams) {
 
 int report_failure(const std::exception& error, std::ostream& err) {
   err << "tawatur: " << error.what() << '\n';
+  if (dynamic_cast<const Interrupted*>(&error) != nullptr) return kInterrupted;
   return dynamic_cast<const UsageError*>(&error) != nullptr ? kUsage : kFailed;
 }
 

@@ -5,11 +5,14 @@
 #include <sstream>
 
 #include "cli/commands.h"
+#include "cli/corpus_reader.h"
 #include "cli/input_files.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "cli/run_folder.h"
+#include "engine/engine.h"
 #include "engine/hashing.h"
+#include "engine/report/record_ids.h"
 #include "index/store.h"
 
 namespace tawatur {
@@ -23,7 +26,8 @@ CommandSyntax syntax() {
       .usage = "RUN [--inputs DIR | --db DIR]",
       .description =
           "Reads every span of a run (its folder) again and every input it names, and compares words, sizes and "
-          "hashes.\n"
+          "hashes;\n"
+          "texts that were taken out of an input are taken out again, or compared with those of the database.\n"
           "Nothing is looked for elsewhere when it does not stand where it should. Exit 1 when anything fails.",
       .options = {{"inputs", 0, "DIR", "folder that the names of the inputs are relative to"},
                   {"db", 0, "DIR", "the database that the run was made from"},
@@ -43,20 +47,80 @@ std::string input_failure(const InputFile& input, const fs::path& folder) {
   return {};
 }
 
-std::vector<std::string> input_failures(const Comparison& comparison, const Arguments& arguments,
-                                        const fs::path& inputs) {
+// Hashes of the texts that come out of an input when it is read again.
+std::vector<std::string> texts_read_again(const InputFile& input, const fs::path& folder) {
+  std::istringstream no_input;
+  std::vector<std::string> hashes;
+  for (const Document& document : read_unfinished({folder / input.name, input.name}, no_input).documents) {
+    hashes.push_back(sha256_hex(document.text));
+  }
+  return hashes;
+}
+
+// Hashes of texts, by input.
+using TextHashes = std::vector<std::vector<std::string>>;
+
+bool holds(const std::vector<std::string>& hashes, const std::string& hash) {
+  return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
+}
+
+// A run carries the texts that were taken out of its inputs. Each must be what its input has; of a text without an
+// article the run does not tell which input that is.
+std::vector<std::string> text_failures(const Comparison& run, const TextHashes& known, const std::string& where) {
+  std::vector<bool> has_article(run.corpus.documents.size());
+  for (const Article& article : run.corpus.articles) has_article[article.document.value] = true;
+  const std::vector<std::string> files = document_files(run.corpus);
   std::vector<std::string> failures;
-  const std::optional<std::string> database = arguments.value("db");
-  std::optional<Store> store;
-  if (database) store.emplace(existing_database(*database), Store::Access::read);
-  for (const InputFile& input : comparison.corpus.inputs) {
-    if (store) {
-      if (!store->knows_input(input.sha256)) failures.push_back(input.name + ": the database has no such input");
-    } else if (std::string failure = input_failure(input, inputs); !failure.empty()) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Document& document = run.corpus.documents[i];
+    if (document.is_input) continue;
+    const std::string hash = sha256_hex(document.text);
+    const bool found = has_article[i] ? holds(known[document.input.value], hash)
+                                      : std::any_of(known.begin(), known.end(),
+                                                    [&](const auto& of_input) { return holds(of_input, hash); });
+    if (!found) failures.push_back(files[i] + ": is no text of its input " + where);
+  }
+  return failures;
+}
+
+std::vector<std::string> failures_in_files(const Comparison& run, const fs::path& inputs) {
+  std::vector<std::string> failures;
+  TextHashes known(run.corpus.inputs.size());
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    std::string failure = input_failure(run.corpus.inputs[i], inputs);
+    if (failure.empty()) {
+      known[i] = texts_read_again(run.corpus.inputs[i], inputs);
+    } else {
       failures.push_back(std::move(failure));
     }
   }
-  return failures;
+  // Texts of inputs that are not what they were cannot be looked for.
+  if (!failures.empty()) return failures;
+  std::string where = "as it is read by " + std::string(program_version());
+  if (run.revision != program_revision() || run.lexicons != lexicon_hash()) {
+    where += ", another build than the one that made the run";
+  }
+  return text_failures(run, known, where);
+}
+
+std::vector<std::string> failures_in_database(const Comparison& run, const Store& store) {
+  std::vector<std::string> failures;
+  TextHashes known(run.corpus.inputs.size());
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const InputFile& input = run.corpus.inputs[i];
+    if (store.knows_input(input.sha256)) {
+      known[i] = store.text_hashes(input.sha256);
+    } else {
+      failures.push_back(input.name + ": the database has no such input");
+    }
+  }
+  return failures.empty() ? text_failures(run, known, "in the database") : failures;
+}
+
+std::vector<std::string> input_failures(const Comparison& run, const Arguments& arguments, const fs::path& inputs) {
+  const std::optional<std::string> database = arguments.value("db");
+  if (!database) return failures_in_files(run, inputs);
+  return failures_in_database(run, Store(existing_database(*database), Store::Access::read));
 }
 
 }  // namespace

@@ -111,3 +111,89 @@ TEST_CASE("killed at any moment, a database loses nothing that was acknowledged"
   CHECK(holds(tawatur.done("index info" + tawatur.db), "articles\t5"));
   CHECK(holds(tawatur.done("index check" + tawatur.db), "store and index are whole"));
 }
+
+namespace {
+
+// Fields 1 to `count` of each line.
+std::string first_fields(const std::string& lines, int count) {
+  std::string kept;
+  int field = 1;
+  for (const char letter : lines) {
+    if (letter == '\t') ++field;
+    if (letter == '\n') field = 1;
+    if (field <= count) kept += letter;
+  }
+  return kept;
+}
+
+}  // namespace
+
+TEST_CASE("a comparison with kept analyses gives the bytes of one without") {
+  const Commands tawatur;
+  tawatur.done("index add -q" + tawatur.db + tawatur.in);
+  const std::string out = "-o '" + tawatur.home.path() + "/out' ";
+  CHECK(holds(tawatur.done("compare -v" + tawatur.db + out), "5 of 5 articles were analysed before"));
+  const auto with_kept = folder_content(tawatur.home.path() + "/out");
+  tawatur.done("index remove -q" + tawatur.db + "d1");
+  tawatur.done("index add -q" + tawatur.db + tawatur.in);
+  tawatur.done("compare" + tawatur.db + out);
+  CHECK((folder_content(tawatur.home.path() + "/out") == with_kept));
+}
+
+TEST_CASE("databases that were filled in different orders have the same content, and rebuilding keeps it") {
+  const Commands tawatur;
+  tawatur.done("index add -q" + tawatur.db + tawatur.in);
+  const std::string at_once = tawatur.done("index dump" + tawatur.db);
+  CHECK(std::count(at_once.begin(), at_once.end(), '\n') == 5);
+  CHECK_FALSE(holds(at_once, "\t-\t"));
+  tawatur.done("index rebuild -q" + tawatur.db);
+  CHECK(tawatur.done("index dump" + tawatur.db) == at_once);
+
+  const std::string other = " --db '" + tawatur.home.path() + "/other' ";
+  for (const char* part : {"in/ha.txt", "in/b", "in/a", "in"}) {
+    tawatur.done("index add -q" + other + "'" + tawatur.home.path() + "/" + part + "'");
+  }
+  CHECK(first_fields(tawatur.done("index dump" + other), 3) == first_fields(at_once, 3));
+}
+
+TEST_CASE("a story is found by an article or by a query, and compared alone") {
+  const Commands tawatur;
+  tawatur.done("index add -q" + tawatur.db + tawatur.in);
+  const std::string out = " -o '" + tawatur.home.path() + "/out' ";
+  const std::string by_id = tawatur.done("compare" + tawatur.db + "--story d1" + out);
+  CHECK(holds(by_id, "articles · "));
+  CHECK_FALSE(holds(tawatur.home.read("out/comparison.json"), "ha.txt"));
+  const std::string json = tawatur.home.read("out/comparison.json");
+  tawatur.done("compare" + tawatur.db + "--story 'إصابة عمال في حريق مستودع المرفأ'" + out);
+  CHECK(tawatur.home.read("out/comparison.json") == json);
+  const ProgramRun alone = tawatur("compare" + tawatur.db + "--story 'مباراة فريق الجبل'" + out);
+  CHECK(alone.exit_code == 1);
+  CHECK(holds(alone.output, "no other article"));
+  CHECK(holds(tawatur("compare" + tawatur.db + "--story xyzzy" + out).output, "none is found by it"));
+}
+
+TEST_CASE("stopped by the user, adding keeps what it has and a comparison leaves nothing") {
+  const Commands tawatur;
+  const std::string add = "index add" + tawatur.db + tawatur.in;
+  for (const char* delay : {"0.01", "0.03", "0.06", "0.1"}) {
+    run_program(std::string("timeout -s INT ") + delay + " \"$TAWATUR\" " + add);
+    run_program(std::string("timeout -s INT ") + delay + " \"$TAWATUR\" compare " + tawatur.in + " -o '" +
+                tawatur.home.path() + "/place/out'");
+    for (const auto& entry : fs::directory_iterator(tawatur.home.path())) {
+      if (entry.path().filename() != "place") continue;
+      for (const auto& left : fs::directory_iterator(entry.path())) CHECK(left.path().filename() == "out");
+    }
+  }
+  tawatur.done(add);
+  CHECK(holds(tawatur.done("index info" + tawatur.db), "articles\t5"));
+  CHECK(holds(tawatur.done("index check" + tawatur.db), "store and index are whole"));
+}
+
+TEST_CASE("a second writer is told who has the lock") {
+  const Commands tawatur;
+  tawatur.done("index add -q" + tawatur.db + tawatur.in);
+  const ProgramRun second = run_program("exec 9<'" + tawatur.home.path() +
+                                        "/db/lock'; flock -x 9; \"$TAWATUR\" index add" + tawatur.db + tawatur.in);
+  CHECK(second.exit_code == 1);
+  CHECK(holds(second.output, "is being written by process "));
+}

@@ -101,7 +101,8 @@ TEST_CASE("a link that is named on the command line is followed") {
   folder.write("good.txt", "text");
   const std::string link = folder.path() + "/link";
   REQUIRE(::symlink("good.txt", link.c_str()) == 0);
-  CHECK(names_of(found({link})) == std::vector<std::string>{"link"});
+  CHECK(names_of(found({link})) == std::vector<std::string>{"good.txt"});
+  CHECK(names_of(found({link, folder.path() + "/./good.txt"})) == std::vector<std::string>{"good.txt"});
 }
 
 TEST_CASE("a name that is no clean UTF-8 is a problem with a readable name") {

@@ -5,6 +5,8 @@
 
 #include <sstream>
 
+#include "tests/support/temporary_folder.h"
+
 using namespace tawatur;
 
 namespace {
@@ -111,4 +113,28 @@ TEST_CASE("the help page names every option and asks for nothing else") {
                            "A command for tests."}) {
     CHECK(out.str().find(part) != std::string::npos);
   }
+}
+
+TEST_CASE("a configuration file stands behind the command line") {
+  const TemporaryFolder home;
+  const std::string file =
+      home.write("conf", "threads = 2\nunheard-of = 1\n[try]\noutput = from file\nquiet\n[other]\nx = 1\n");
+  const Arguments arguments = parsed({"a", "--config", file});
+  CHECK(arguments.value("output") == "from file");
+  CHECK(arguments.has("quiet"));
+  CHECK(arguments.threads() == 2);
+  const Arguments given = parsed({"a", "--config", file, "-o", "given", "-t", "3"});
+  CHECK(given.value("output") == "given");
+  CHECK(given.threads() == 3);
+}
+
+TEST_CASE("a setting of a command that it does not have is answered with the nearest one") {
+  const TemporaryFolder home;
+  const auto of_file = [&](const std::string& text) { return refusal({"a", "--config", home.write("conf", text)}); };
+  CHECK(of_file("[try]\nformt = x").find("line 2: tawatur try has no setting 'formt'; did you mean 'format'?") !=
+        std::string::npos);
+  CHECK(of_file("quiet = yes").find("'quiet' takes no value") != std::string::npos);
+  CHECK(of_file("output").find("'output' takes a value") != std::string::npos);
+  CHECK(of_file("[try]\nconfig = x").find("has no setting 'config'") != std::string::npos);
+  CHECK(refusal({"a", "--config", "x", "--config", "y"}) == "--config is given twice");
 }
