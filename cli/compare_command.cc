@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <fstream>
 #include <ostream>
 
@@ -126,6 +127,7 @@ int run_compare(Words words, const Streams& streams) {
     report_problems(read.corpus.problems, streams.err);
     report_flags(read.corpus, streams.err);
   }
+  log.step("reading claims");
   const Comparison comparison =
       compare(std::move(read.corpus), options, std::move(read.known),
               [&](std::string_view step, std::size_t done, std::size_t all) {
