@@ -140,7 +140,8 @@ int run_planted_benchmark(Words words, const Streams& streams) {
   options.threads = arguments->threads();
   DatabaseSelection all;
   all.folder = database.value_or("");
-  const Corpus corpus = database ? database_corpus(all) : read_corpus(from, streams.in, options.threads);
+  const Corpus corpus =
+      database ? database_corpus(all, options.threads).corpus : read_corpus(from, streams.in, options.threads);
   report_problems(corpus.problems, streams.err);
   const std::vector<KindResult> results = planted::run_planted(corpus, options);
   if (arguments->has("json")) {

@@ -57,7 +57,7 @@ std::vector<ArticleAnalysis> analyze_part(const Corpus& corpus, std::span<const 
     std::move(own.begin(), own.end(), std::back_inserter(sentences));
     first.push_back(sentences.size());
   }
-  ClaimTable table = extract_claims(part, sentences, 1);
+  ClaimTable table = read_claims(part, sentences, 1);
   std::vector<ArticleAnalysis> analyses(wanted.size());
   for (Claim& claim : table.claims) {
     const std::size_t article = sentences[claim.sentence.value].article.value;
@@ -70,6 +70,7 @@ std::vector<ArticleAnalysis> analyze_part(const Corpus& corpus, std::span<const 
     analysis.sentences.push_back(std::move(sentences[s]));
     analysis.table.attributions.push_back(std::move(table.attributions[s]));
     analysis.table.names.push_back(std::move(table.names[s]));
+    analysis.table.quotations.push_back(std::move(table.quotations[s]));
   }
   return analyses;
 }
@@ -143,6 +144,7 @@ ArticleAnalysis joined(std::vector<ArticleAnalysis> analyses) {
     move_all(own.sentences, all.sentences);
     move_all(own.table.attributions, all.table.attributions);
     move_all(own.table.names, all.table.names);
+    move_all(own.table.quotations, all.table.quotations);
     move_all(own.table.claims, all.table.claims);
     own = {};
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program in order: each stage is one call, gets what the stages before it made, and knows none of them.
 
+#include "engine/claims/names.h"
 #include "engine/clusters/claim_clusterer.h"
 #include "engine/clusters/claim_decisions.h"
 #include "engine/clusters/story_grouper.h"
@@ -32,8 +33,10 @@ Comparison compare(Corpus corpus, const CompareOptions& options, std::vector<std
   result.options = options;
 
   // Articles become sentences with tokens, sentences become claims: who says what, how surely, with which numbers,
-  // dates and names. Each article by itself; no later stage looks at letters.
+  // dates and names. Each article by itself, but for names that several articles spell differently; no later stage
+  // looks at letters.
   ArticleAnalysis read = joined(all_analyses(result.corpus, std::move(known), options.threads, progress));
+  join_spellings(read.sentences, read.table);
   result.sentences = std::move(read.sentences);
   result.attributions = std::move(read.table.attributions);
   result.claims = std::move(read.table.claims);

@@ -127,7 +127,7 @@ class ArticleReader {
 
 }  // namespace
 
-ClaimTable extract_claims(const Corpus& corpus, std::span<const Sentence> sentences, unsigned threads) {
+ClaimTable read_claims(const Corpus& corpus, std::span<const Sentence> sentences, unsigned threads) {
   const std::vector<ArticleRange> ranges = article_ranges(sentences);
   std::vector<ClaimTable> tables(ranges.size());
   parallel_ranges(ranges.size(), threads, [&](std::size_t begin, std::size_t end) {
@@ -145,8 +145,13 @@ ClaimTable extract_claims(const Corpus& corpus, std::span<const Sentence> senten
     std::move(table.attributions.begin(), table.attributions.end(), std::back_inserter(result.attributions));
     std::move(table.claims.begin(), table.claims.end(), std::back_inserter(result.claims));
   }
-  join_spellings(sentences, result);
   return result;
+}
+
+ClaimTable extract_claims(const Corpus& corpus, std::span<const Sentence> sentences, unsigned threads) {
+  ClaimTable table = read_claims(corpus, sentences, threads);
+  join_spellings(sentences, table);
+  return table;
 }
 
 }  // namespace tawatur

@@ -40,12 +40,16 @@ auto members(Is<DayRange> auto& range) {
   return std::tie(first, last);
 }
 auto members(Is<DateMention> auto& date) {
-  auto& [span, value, days, is_duration, hijri] = date;
-  return std::tie(span, value, days, is_duration, hijri);
+  auto& [span, value, days, is_duration, hijri, relative] = date;
+  return std::tie(span, value, days, is_duration, hijri, relative);
 }
 auto members(Is<Name> auto& name) {
-  auto& [span, text, kind] = name;
-  return std::tie(span, text, kind);
+  auto& [span, text, kind, office] = name;
+  return std::tie(span, text, kind, office);
+}
+auto members(Is<Quotation> auto& quotation) {
+  auto& [span, scare] = quotation;
+  return std::tie(span, scare);
 }
 auto members(Is<Speaker> auto& speaker) {
   auto& [name, span] = speaker;
@@ -56,12 +60,14 @@ auto members(Is<Attribution> auto& attribution) {
   return std::tie(voice, mode, speakers, relays, cue, stance);
 }
 auto members(Is<Claim> auto& claim) {
-  auto& [sentence, span, first, last, head, act, attribution, quantities, dates, names, polarity, modality] = claim;
-  return std::tie(sentence, span, first, last, head, act, attribution, quantities, dates, names, polarity, modality);
+  auto& [sentence, span, first, last, head, presupposed, act, attribution, quantities, dates, names, polarity,
+         modality] = claim;
+  return std::tie(sentence, span, first, last, head, presupposed, act, attribution, quantities, dates, names, polarity,
+                  modality);
 }
 auto members(Is<ClaimTable> auto& table) {
-  auto& [attributions, names, claims] = table;
-  return std::tie(attributions, names, claims);
+  auto& [attributions, names, quotations, claims] = table;
+  return std::tie(attributions, names, quotations, claims);
 }
 auto members(Is<ArticleAnalysis> auto& analysis) {
   auto& [sentences, table] = analysis;

@@ -71,7 +71,8 @@ TEST_CASE("two runs are told apart by what changed") {
   REQUIRE(tawatur("compare -q in -o one").exit_code == 0);
   const ProgramRun same = tawatur("diff one one --inputs in");
   CHECK(same.exit_code == 0);
-  CHECK(holds(same, "the findings are the same; articles unchanged, options unchanged, program unchanged"));
+  CHECK(holds(
+      same, "the findings are the same; articles unchanged, options unchanged, lexicons unchanged, program unchanged"));
 
   REQUIRE(tawatur("compare -q in -o two --detectors number").exit_code == 0);
   const ProgramRun options = tawatur("diff one two --inputs in");

@@ -96,7 +96,9 @@ TEST_CASE("what stops the progress stops the run") {
   const Progress progress = [&](std::string_view, std::size_t, std::size_t) {
     if (++told == 2) throw Stopped();
   };
-  CHECK_THROWS_AS((void)compare(four_articles(), {.threads = 1}, {}, progress), Stopped);
+  CompareOptions options;
+  options.threads = 1;
+  CHECK_THROWS_AS((void)compare(four_articles(), options, {}, progress), Stopped);
   CHECK(told == 2);
 }
 

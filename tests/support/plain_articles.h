@@ -15,7 +15,7 @@ struct ArticleSpec {
   std::optional<std::string> publisher;
   std::vector<std::string> sentences;
   std::string published;  ///< "YYYY-MM-DD" or empty
-  std::optional<std::string> origin;
+  std::optional<std::string> origin = std::nullopt;
 };
 
 /// Adds an article with one document, tokens by engine/text, an own-voice attribution and one claim a sentence (the

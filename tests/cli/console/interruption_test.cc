@@ -22,7 +22,7 @@ TEST_CASE("the first signal is noted and the next one would end the program") {
   }
   struct sigaction now {};
   ::sigaction(SIGINT, nullptr, &now);
-  CHECK(now.sa_handler == SIG_DFL);
+  CHECK((now.sa_handler == SIG_DFL));
 }
 
 TEST_CASE("a guard forgets what an earlier one has noted") {
