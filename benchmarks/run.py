@@ -11,6 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import store_growth
+
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "release"
 TAWATUR = BUILD / "cli" / "tawatur"
@@ -139,6 +141,18 @@ def join_speed(folder: Path) -> str:
     return table(head, table_rows)
 
 
+def store_speed(folder: Path) -> str:
+    """A database that grows, on the real articles where they are at hand, on synthetic ones elsewhere."""
+    real = [SHARED / "data" / name for name in ("saudinewsnet/saudi_dev.jsonl.gz", "ant_multisource/ant_dev.jsonl.gz")]
+    if not TOY and all(file.is_file() for file in real):
+        lines = store_growth.lines_of(real)
+    else:
+        lines = run(TAWATUR, "benchmark", "generate", "--sentences", 400 if TOY else 100_000).splitlines(keepends=True)
+    (folder / "store").mkdir()
+    head, rows, told = store_growth.store_growth(TAWATUR, lines, folder / "store", 100 if TOY else 5000)
+    return table(head, rows) + "\n\n" + told
+
+
 def stage_speed() -> str:
     """The stages alone, by Google Benchmark."""
     rows = []
@@ -181,6 +195,7 @@ def main() -> None:
             "pipeline": pipeline_speed(folder),
             "join": join_speed(folder),
             "stages": stage_speed(),
+            "store": store_speed(folder),
             "machine": machine(),
         }
     for name, content in tables.items():

@@ -66,6 +66,24 @@ TEST_CASE("a run of a database is verified against the database") {
   CHECK(holds(tawatur("verify out --db db"), "dal.jsonl: the database has no such input"));
 }
 
+TEST_CASE("a text that was changed together with the run that quotes it is found") {
+  const Runs tawatur;
+  REQUIRE(tawatur("index add -q --db db in").exit_code == 0);
+  REQUIRE(tawatur("compare -q in -o out").exit_code == 0);
+  REQUIRE(tawatur("compare -q --db db -o of-db").exit_code == 0);
+  CHECK(tawatur("verify out --inputs in").exit_code == 0);
+  // Letters of the same length, everywhere: words, spans and run agree with each other, and with no input.
+  for (const char* run : {"out", "of-db"}) {
+    run_program("cd '" + tawatur.home.path() + "/" + run + "' && sed -i 's/شهود/جنود/g' comparison.json texts/*");
+  }
+  const ProgramRun of_files = tawatur("verify out --inputs in");
+  CHECK(of_files.exit_code == 1);
+  CHECK(holds(of_files, "is no text of its input as it is read by tawatur"));
+  const ProgramRun of_database = tawatur("verify of-db --db db");
+  CHECK(of_database.exit_code == 1);
+  CHECK(holds(of_database, "is no text of its input in the database"));
+}
+
 TEST_CASE("two runs are told apart by what changed") {
   const Runs tawatur;
   REQUIRE(tawatur("compare -q in -o one").exit_code == 0);
@@ -83,4 +101,30 @@ TEST_CASE("two runs are told apart by what changed") {
   REQUIRE(tawatur("compare -q in -o three").exit_code == 0);
   const ProgramRun articles = tawatur("diff three one --inputs in");
   CHECK(articles.exit_code == 1);
+}
+
+TEST_CASE("a difference tells whether lexicons or the program did it, and not how inputs are called") {
+  const Runs tawatur;
+  REQUIRE(tawatur("compare -q in -o one").exit_code == 0);
+  REQUIRE(tawatur("compare -q in -o two").exit_code == 0);
+  std::string json = tawatur.home.read("two/comparison.json");
+  const std::size_t lexicons = json.find("\"lexicons\": \"");
+  REQUIRE(lexicons != std::string::npos);
+  json[lexicons + 13] = json[lexicons + 13] == '0' ? '1' : '0';
+  tawatur.home.write("two/comparison.json", json);
+  const ProgramRun other_lexicons = tawatur("diff one two --inputs in");
+  CHECK(holds(other_lexicons, "* lexicons "));
+  CHECK(holds(other_lexicons, "lexicons changed, program unchanged"));
+  const std::size_t revision = json.find("\"revision\": \"");
+  REQUIRE(revision != std::string::npos);
+  json[revision + 13] = json[revision + 13] == '0' ? '1' : '0';
+  tawatur.home.write("two/comparison.json", json);
+  CHECK(holds(tawatur("diff one two --inputs in"), "lexicons changed, program changed"));
+
+  std::filesystem::copy(tawatur.home.path() + "/in", tawatur.home.path() + "/renamed",
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::rename(tawatur.home.path() + "/renamed/b/jim.html", tawatur.home.path() + "/renamed/b/page.html");
+  REQUIRE(tawatur("compare -q renamed -o three").exit_code == 0);
+  const ProgramRun renamed = tawatur("diff one three --inputs renamed");
+  CHECK(holds(renamed, "= input b/jim.html is now called b/page.html"));
 }
