@@ -23,7 +23,7 @@ constexpr double kOverlap = 0.75;         // share of a cluster in a larger one 
 constexpr double kFragileStep = 0.02;     // a rise of the threshold that is tried, and how often
 constexpr int kFragileSteps = 3;
 constexpr std::size_t kMostFragile = 200;  // members of a cluster that is still tried
-constexpr std::size_t kFewWords = 3;       // a claim of fewer content words is too short to found a cluster
+constexpr std::size_t kFewWords = 2;       // a claim of fewer content words is too short to found a cluster
 
 using Members = std::vector<std::uint32_t>;  // claims, ascending
 using ClaimPairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;

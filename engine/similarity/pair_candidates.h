@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/model/comparison.h"
-#include "engine/similarity/claim_evidence.h"
+#include "engine/similarity/evidence/claim_evidence.h"
 
 namespace tawatur {
 

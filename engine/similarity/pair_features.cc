@@ -2,44 +2,43 @@
 #include "engine/similarity/pair_features.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace tawatur {
 namespace {
 
-constexpr double kHalfMass = 3;  // shared rarity that is half of all that could be
+constexpr double kHalfMass = 1.5;  // shared rarity that is half of all that could be
 
 constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"stem_cosine", 1, "content words, by stem"},
     {"word_cosine", 1, "content words, as written but for spelling"},
-    {"letter_cosine", 1, "runs of three letters: forms that the stemmer does not bring together"},
+    {"letter_cosine", 1, "runs of letters: forms that the stemmer does not bring together"},
     {"alignment", 1, "share of the words that have a like word in the other claim"},
-    {"shared_mass", 1, "how much is shared in all, whatever else the claims say"},
     {"stem_containment", 1, "share of the shorter claim that the longer one has"},
     {"sentence_cosine", 1, "content words of the whole sentences, by stem"},
     {"rarest_shared", 1, "rarity of the rarest shared stem"},
-    {"best_match", 1, "overlap in words as a share of the best that either claim has in the other's article"},
+    {"notion_cosine", 1, "what the words stand for, by how rare it is in the two articles"},
+    {"notions_shared", 1, "how much of that is shared in all, whatever else the claims say"},
+    {"countries_shared", 1, "countries, by name, city or adjective of origin"},
     {"article_cosine", 1, "the articles are about the same"},
     {"same_story", 1, "the articles are in one story"},
     {"overlap_in_context", 1, "overlap in words, inside articles about the same"},
-    {"people_shared", 1, "share of named persons and bodies"},
-    {"rarest_name", 1, "rarity of the rarest shared name"},
-    {"people_apart", -1, "both name persons or bodies, and no one is shared"},
-    {"participants_shared", 1, "share of those who take part"},
-    {"participants_odd", -1, "each has someone taking part whom the other has not"},
+    {"mutual_match", 1, "overlap in words, where each is the other's best in its article"},
+    {"neighbours", 1, "sentences beside them overlap in words, in the same order"},
+    {"support", 1, "a third claim is like both"},
     {"published_apart", -1, "the articles are of different weeks"},
-    {"places_shared", 1, "share of named places"},
-    {"places_apart", -1, "both name places, and none is shared"},
     {"act_shared", 1, "the same kind of act"},
     {"act_apart", -1, "different kinds of act"},
     {"days_shared", 1, "both give days, and they meet"},
     {"days_apart", -1, "both give days, and they do not meet"},
     {"speaker_shared", 1, "said by the same"},
-    {"speaker_apart", -1, "said by others"},
+    {"parties_shared", 1, "the same persons take part"},
+    {"parties_odd", -1, "said or done between persons, and some are others"},
+    {"occasion_apart", -1, "one tells of an occasion to which the other refers back"},
+    {"polarity_apart", -1, "one denies"},
     {"unit_shared", 1, "the same thing is counted or measured"},
-    {"units_apart", -1, "both count or measure, and nothing that is the same"},
     {"number_shared", 1, "the same number is given"},
-    {"leads", 1, "both open their articles"},
 }};
 
 // Share of the shorter of two ascending lists that is in the other; negative where one is empty.
@@ -50,34 +49,13 @@ double shared_part(const std::vector<std::uint32_t>& x, const std::vector<std::u
   return static_cast<double>(shared) / static_cast<double>(std::min(x.size(), y.size()));
 }
 
-// The same for names, by rarity.
-double shared_names(const TermVector& x, const TermVector& y) {
-  return x.terms.empty() || y.terms.empty() ? -1 : containment(x, y);
-}
-
 bool weeks_meet(DayRange x, DayRange y) {
   constexpr std::chrono::days kWeek(7);
   return DayRange{x.first - kWeek, x.last + kWeek}.meets(y);
 }
 
-double rarest_shared(const TermVector& x, const TermVector& y) {
-  double rarest = 0;
-  std::size_t j = 0;
-  for (const WeightedTerm& part : x.terms) {
-    while (j < y.terms.size() && y.terms[j].term < part.term) ++j;
-    if (j < y.terms.size() && y.terms[j].term == part.term) {
-      rarest = std::max(rarest, static_cast<double>(std::min(part.weight, y.terms[j].weight)));
-    }
-  }
-  return std::min(1.0, rarest);
-}
-
 bool same_unit(const Quantity& x, const Quantity& y) {
   return !x.unit.empty() && x.unit == y.unit;
-}
-
-bool both_have_units(const Quantity& x, const Quantity& y) {
-  return !x.unit.empty() && !y.unit.empty();
 }
 
 bool same_number(const Quantity& x, const Quantity& y) {
@@ -96,6 +74,33 @@ double sentence_cosine(const EvidenceTable& table, const ClaimEvidence& x, const
   return cosine(table.sentences[x.sentence], table.sentences[y.sentence]);
 }
 
+double shared_countries(const std::vector<bool>& is_country, const TermVector& x, const TermVector& y) {
+  const auto mass = [&](const TermVector& notions) {
+    double sum = 0;
+    for (const WeightedTerm& part : notions.terms) sum += is_country[part.term] ? static_cast<double>(part.weight) : 0;
+    return sum;
+  };
+  double shared = 0;
+  std::size_t j = 0;
+  for (const WeightedTerm& part : x.terms) {
+    while (j < y.terms.size() && y.terms[j].term < part.term) ++j;
+    if (j < y.terms.size() && y.terms[j].term == part.term && is_country[part.term])
+      shared += static_cast<double>(std::min(part.weight, y.terms[j].weight));
+  }
+  return shared == 0 ? 0 : shared / (mass(x) + mass(y) - shared);
+}
+
+// Overlap that is the best of both claims counts whole.
+double mutual_match(double overlap, const PairContext& context) {
+  if (overlap == 0 || context.best_of_x == 0 || context.best_of_y == 0) return 0;
+  return overlap * std::min(1.0, overlap / context.best_of_x) * std::min(1.0, overlap / context.best_of_y);
+}
+
+bool occasion_apart(OccasionMention x, OccasionMention y) {
+  return (x == OccasionMention::introduced && y == OccasionMention::referred) ||
+         (x == OccasionMention::referred && y == OccasionMention::introduced);
+}
+
 double if_true(bool value) {
   return value ? 1.0 : 0.0;
 }
@@ -104,6 +109,13 @@ double if_true(bool value) {
 
 std::span<const PairFeature> pair_features() {
   return kFeatures;
+}
+
+std::size_t pair_feature(std::string_view name) {
+  const auto found =
+      std::find_if(kFeatures.begin(), kFeatures.end(), [&](const PairFeature& f) { return f.name == name; });
+  assert(found != kFeatures.end());
+  return static_cast<std::size_t>(found - kFeatures.begin());
 }
 
 double claim_overlap(const ClaimEvidence& x, const ClaimEvidence& y) {
@@ -115,11 +127,9 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
   const double stems = cosine(x.stems, y.stems);
   const double letters = cosine(x.letters, y.letters);
   const double overlap = (stems + letters) / 2;
-  const double shared = containment(x.stems, y.stems) * std::min(x.stems.mass, y.stems.mass);
-  const double people = shared_names(x.people, y.people);
-  const double places = shared_names(x.places, y.places);
-  const double participants = shared_names(x.participants, y.participants);
+  const double notions = shared_weight(context.notions_x, context.notions_y);
   const double speakers = shared_part(x.speakers, y.speakers);
+  const double parties = shared_part(x.parties, y.parties);
   const bool acts = x.act != 0 && y.act != 0;
   const bool days = x.days && y.days;
   const double values[] = {
@@ -127,32 +137,30 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
       cosine(x.words, y.words),
       letters,
       alignment(table, x, y),
-      shared / (shared + kHalfMass),
       containment(x.stems, y.stems),
       sentence_cosine(table, x, y),
-      rarest_shared(x.stems, y.stems),
-      context.best_overlap > 0 ? std::min(1.0, overlap / context.best_overlap) : 0,
+      std::min(1.0, heaviest_shared(x.stems, y.stems)),
+      cosine(context.notions_x, context.notions_y),
+      notions / (notions + kHalfMass),
+      shared_countries(table.is_country, context.notions_x, context.notions_y),
       context.article_cosine,
       if_true(context.same_story),
       std::sqrt(overlap * context.article_cosine),
-      std::max(0.0, people),
-      std::max(rarest_shared(x.people, y.people), rarest_shared(x.places, y.places)),
-      if_true(people == 0),
-      std::max(0.0, participants),
-      participants < 0 ? 0 : 1 - participants,
+      mutual_match(overlap, context),
+      context.neighbours,
+      context.support,
       if_true(x.published && y.published && !weeks_meet(*x.published, *y.published)),
-      std::max(0.0, places),
-      if_true(places == 0),
       if_true(acts && x.act == y.act),
       if_true(acts && x.act != y.act),
       if_true(days && x.days->meets(*y.days)),
       if_true(days && !x.days->meets(*y.days)),
       std::max(0.0, speakers),
-      if_true(speakers == 0),
+      std::max(0.0, parties),
+      x.speaks && y.speaks && parties >= 0 ? 1 - parties : 0,
+      if_true(occasion_apart(x.occasion, y.occasion)),
+      if_true(x.polarity != y.polarity),
       if_true(any_quantities(x, y, same_unit)),
-      if_true(any_quantities(x, y, both_have_units) && !any_quantities(x, y, same_unit)),
       if_true(any_quantities(x, y, same_number)),
-      std::sqrt(static_cast<double>(x.position) * y.position),
   };
   static_assert(std::size(values) == kPairFeatures);
   PairFeatureValues result;

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "engine/similarity/claim_evidence.h"
+#include "engine/similarity/evidence/claim_evidence.h"
 
 namespace tawatur {
 
@@ -17,7 +17,7 @@ struct PairFeature {
   std::string_view summary;
 };
 
-constexpr std::size_t kPairFeatures = 30;
+constexpr std::size_t kPairFeatures = 28;
 
 /// Values of all features, each in [0, 1], in the order of pair_features().
 using PairFeatureValues = std::array<float, kPairFeatures>;
@@ -25,11 +25,19 @@ using PairFeatureValues = std::array<float, kPairFeatures>;
 /// The only list.
 [[nodiscard]] std::span<const PairFeature> pair_features();
 
+/// Place of a feature in the list; it must be there.
+[[nodiscard]] std::size_t pair_feature(std::string_view name);
+
 /// What two claims are compared in.
 struct PairContext {
+  TermVector notions_x;  ///< those of the claims, by how rare they are inside the two articles too
+  TermVector notions_y;
   double article_cosine = 0;  ///< of the profiles of their articles
   bool same_story = false;
-  double best_overlap = 0;  ///< the highest claim_overlap() of either claim with any claim of the other's article
+  double best_of_x = 0;  ///< the highest claim_overlap() of x with any claim of the other article
+  double best_of_y = 0;
+  double neighbours = 0;  ///< the highest claim_overlap() of sentences beside them, on the same side of both
+  double support = 0;     ///< how like a third claim both are; see pair_scorer
 };
 
 /// How much of the words of two claims is shared, [0, 1]: the mean of the cosines of stems and of letter runs.

@@ -47,10 +47,18 @@ double take(Settings& settings, std::string_view name) {
 
 }  // namespace
 
-double PairModel::similarity(const PairFeatureValues& values) const {
+double PairModel::evidence(const PairFeatureValues& values) const {
   double sum = bias;
   for (std::size_t i = 0; i < kPairFeatures; ++i) sum += static_cast<double>(weights[i]) * values[i];
-  return 1 / (1 + std::exp(-sum));
+  return sum;
+}
+
+double PairModel::similarity(const PairFeatureValues& values) const {
+  return probability(evidence(values));
+}
+
+double probability(double evidence) {
+  return 1 / (1 + std::exp(-evidence));
 }
 
 PairDecision PairModel::decision(double similarity) const {

@@ -15,10 +15,16 @@ struct PairModel {
   double partial_threshold = 0.5;  ///< similarity from which on two claims share something
   double same_threshold = 0.8;     ///< and from which on they are the same
 
-  /// Probability that the claims share a claim, [0, 1].
+  /// Log odds that the claims share a claim: the sum of what each feature adds.
+  [[nodiscard]] double evidence(const PairFeatureValues& values) const;
+
+  /// The same as a probability, [0, 1].
   [[nodiscard]] double similarity(const PairFeatureValues& values) const;
   [[nodiscard]] PairDecision decision(double similarity) const;
 };
+
+/// Log odds to probability.
+[[nodiscard]] double probability(double evidence);
 
 /// Reads rows "name TAB number"; '#' begins a comment line. Every feature and "bias", "partial_threshold",
 /// "same_threshold" stand there once; no weight goes against the sign of its feature. Throws ConfigError.

@@ -1,51 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TF-IDF alone cannot decide: half of the true pairs of real news score below the best false friend. So it only
-// proposes; a logistic model over few, named, monotone features decides (corpus/models/README.md).
+// proposes; a logistic model over few, named, monotone features decides (corpus/models/README.md). Two rounds: what
+// the pairs of the first say of a third claim is one more feature in the second.
 #include "engine/similarity/pair_scorer.h"
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 #include "engine/parallel.h"
 #include "engine/similarity/pair_candidates.h"
 #include "engine/similarity/pair_model.h"
+#include "engine/similarity/support_table.h"
 
 namespace tawatur {
 namespace {
 
-constexpr double kStrangerCosine = 0.2;   // articles of different stories below are about different things
-constexpr double kJustUnder = 0.99;       // of the threshold: where a barred pair stays
-constexpr double kStrangerOverlap = 0.6;  // words that two claims of such articles must share to be the same
+constexpr double kJustUnder = 0.99;  // of the threshold: where a barred pair stays
 
-// The one rule that no sum of evidence outweighs: what is reported of different events is the same claim only where
-// it is worded alike. Such a pair stays under the threshold.
-bool is_barred(const ArticlePairCandidates& articles, const PairContext& context, double overlap) {
-  return !articles.same_story && context.article_cosine < kStrangerCosine && overlap < kStrangerOverlap;
-}
+constexpr EvidenceRule kArticleRule = {};
+// Pairs that someone has made are judged among themselves, and longer runs tell more where nothing else is known.
+constexpr EvidenceRule kTextRule = {.unseen_texts = 0, .longest_run = 5};
 
-// The evidence of the candidates of two articles.
-std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const ArticlePairCandidates& candidates) {
-  std::map<ClaimId, double> best;
-  std::vector<double> overlaps;
-  for (const auto& [a, b] : candidates.claims) {
-    overlaps.push_back(claim_overlap(table.claims[a.value], table.claims[b.value]));
-    best[a] = std::max(best[a], overlaps.back());
-    best[b] = std::max(best[b], overlaps.back());
-  }
-  PairContext context;
-  context.article_cosine = cosine(table.articles[candidates.a.value], table.articles[candidates.b.value]);
-  context.same_story = candidates.same_story;
-  std::vector<PairEvidence> result;
-  for (const auto& [a, b] : candidates.claims) {
-    context.best_overlap = std::max(best[a], best[b]);
-    result.push_back({a, b, pair_feature_values(table, table.claims[a.value], table.claims[b.value], context),
-                      is_barred(candidates, context, overlaps[result.size()])});
-  }
-  return result;
-}
-
-// Calls use(evidence) for the candidates of every two articles, in parallel; the results come in one ascending list.
+// Calls use(evidence, results) for the candidates of every two articles, in parallel; the results come in one
+// ascending list.
 template <class Result, class Use>
 std::vector<Result> for_candidates(const EvidenceTable& table, const std::vector<ArticlePairCandidates>& candidates,
                                    unsigned threads, Use use) {
@@ -62,23 +39,38 @@ std::vector<Result> for_candidates(const EvidenceTable& table, const std::vector
   return results;
 }
 
-// How evidence becomes a similarity.
-struct Scoring {
-  PairModel model;
-  double floor = 0;
-  bool bars = true;  ///< is_barred() counts
+// A pair after the first round.
+struct FirstScore {
+  ClaimId a;
+  ClaimId b;
+  double evidence = 0;
+  bool barred = false;
 };
 
-std::vector<ScoredPair> scored(const Comparison& comparison, const EvidenceTable& table,
-                               const std::vector<ArticlePairCandidates>& candidates, const Scoring& scoring) {
-  const auto score = [&](const PairEvidence& evidence, std::vector<ScoredPair>& pairs) {
-    double similarity = scoring.model.similarity(evidence.values);
-    if (scoring.bars && evidence.barred)
-      similarity = std::min(similarity, kJustUnder * scoring.model.partial_threshold);
-    if (similarity < scoring.floor) return;
-    pairs.push_back({evidence.a, evidence.b, similarity, scoring.model.decision(similarity)});
-  };
-  return for_candidates<ScoredPair>(table, candidates, comparison.options.threads, score);
+double similarity_of(const PairModel& model, double evidence, bool barred) {
+  const double similarity = probability(evidence);
+  return barred ? std::min(similarity, kJustUnder * model.partial_threshold) : similarity;
+}
+
+// Pairs that the second round can bring to the floor.
+std::vector<FirstScore> first_round(const Comparison& comparison, const EvidenceTable& table,
+                                    const std::vector<ArticlePairCandidates>& candidates, const PairModel& model) {
+  const double most_support = static_cast<double>(model.weights[pair_feature("support")]);
+  return for_candidates<FirstScore>(table, candidates, comparison.options.threads,
+                                    [&](const PairEvidence& pair, std::vector<FirstScore>& scores) {
+                                      const double evidence = model.evidence(pair.values);
+                                      if (probability(evidence + most_support) >= comparison.options.pair_floor)
+                                        scores.push_back({pair.a, pair.b, evidence, pair.barred});
+                                    });
+}
+
+SupportTable support_of(const std::vector<FirstScore>& scores, const PairModel& model, std::size_t claims) {
+  SupportTable table(claims);
+  for (const FirstScore& score : scores) {
+    table.add(score.a, score.b, similarity_of(model, score.evidence, score.barred));
+  }
+  table.finish();
+  return table;
 }
 
 std::vector<PairEvidence> collected(const Comparison& comparison, const EvidenceTable& table,
@@ -91,25 +83,48 @@ std::vector<PairEvidence> collected(const Comparison& comparison, const Evidence
 }  // namespace
 
 std::vector<ScoredPair> score_pairs(const Comparison& comparison) {
-  const EvidenceTable table = claim_evidence(comparison);
-  return scored(comparison, table, pair_candidates(comparison, table),
-                {article_pair_model(), comparison.options.pair_floor, true});
+  const EvidenceTable table = claim_evidence(comparison, kArticleRule);
+  const PairModel model = article_pair_model();
+  const double weight = static_cast<double>(model.weights[pair_feature("support")]);
+  const std::vector<FirstScore> scores = first_round(comparison, table, pair_candidates(comparison, table), model);
+  const SupportTable support = support_of(scores, model, comparison.claims.size());
+  std::vector<ScoredPair> pairs;
+  for (const FirstScore& score : scores) {
+    const double evidence = score.evidence + weight * support.of(score.a, score.b);
+    const double similarity = similarity_of(model, evidence, score.barred);
+    if (similarity < comparison.options.pair_floor) continue;
+    pairs.push_back({score.a, score.b, similarity, model.decision(similarity)});
+  }
+  return pairs;
 }
 
 std::vector<ScoredPair> score_article_pairs(const Comparison& comparison,
                                             std::span<const std::pair<ArticleId, ArticleId>> articles) {
-  return scored(comparison, claim_evidence(comparison), all_candidates(comparison, articles),
-                {text_pair_model(), 0, false});
+  const PairModel model = text_pair_model();
+  const EvidenceTable table = claim_evidence(comparison, kTextRule);
+  return for_candidates<ScoredPair>(table, all_candidates(comparison, articles), comparison.options.threads,
+                                    [&](const PairEvidence& pair, std::vector<ScoredPair>& pairs) {
+                                      const double similarity = model.similarity(pair.values);
+                                      pairs.push_back({pair.a, pair.b, similarity, model.decision(similarity)});
+                                    });
 }
 
 std::vector<PairEvidence> article_pair_evidence(const Comparison& comparison,
                                                 std::span<const std::pair<ArticleId, ArticleId>> articles) {
-  return collected(comparison, claim_evidence(comparison), all_candidates(comparison, articles));
+  return collected(comparison, claim_evidence(comparison, kTextRule), all_candidates(comparison, articles));
 }
 
 std::vector<PairEvidence> pair_evidence(const Comparison& comparison) {
-  const EvidenceTable table = claim_evidence(comparison);
-  return collected(comparison, table, pair_candidates(comparison, table));
+  const EvidenceTable table = claim_evidence(comparison, kArticleRule);
+  const std::vector<ArticlePairCandidates> candidates = pair_candidates(comparison, table);
+  const PairModel model = article_pair_model();
+  const SupportTable support =
+      support_of(first_round(comparison, table, candidates, model), model, comparison.claims.size());
+  std::vector<PairEvidence> evidence = collected(comparison, table, candidates);
+  for (PairEvidence& pair : evidence) {
+    pair.values[pair_feature("support")] = static_cast<float>(support.of(pair.a, pair.b));
+  }
+  return evidence;
 }
 
 }  // namespace tawatur

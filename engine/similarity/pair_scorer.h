@@ -6,17 +6,9 @@
 #include <vector>
 
 #include "engine/model/comparison.h"
-#include "engine/similarity/pair_features.h"
+#include "engine/similarity/pair_evidence.h"
 
 namespace tawatur {
-
-/// Two claims of two articles, a < b, and all that speaks for and against their being the same.
-struct PairEvidence {
-  ClaimId a;
-  ClaimId b;
-  PairFeatureValues values{};
-  bool barred = false;  ///< of different events and not worded alike: never the same claim
-};
 
 /// Scored pairs of claims of different articles: candidates from the similarity join at a low threshold and pairs
 /// inside a story; the decision from typed evidence by the built-in model. Reads corpus, sentences, claims and stories
