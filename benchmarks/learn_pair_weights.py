@@ -22,7 +22,7 @@ from collections import defaultdict
 
 import numpy as np
 
-PENALTY = 1e-3
+PENALTY = 5e-4
 ROUNDS = 3
 STEPS = 2500
 PRIOR_SHIFT = float(np.log(7 / 3))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What two claims share says more where the two articles have little else in common: a word of every sentence of both
-// tells nothing. So notions are weighed anew for each pair of articles, and overlap is told from the overlap of the
-// rivals and of the sentences around.
+// tells nothing. So notions are weighed anew for each pair of articles. And reports of one event tell it in like order,
+// so the sentences around are looked at too.
 #include "engine/similarity/pair_evidence.h"
 
 #include <algorithm>
@@ -48,14 +48,12 @@ class Overlaps {
       const ClaimEvidence& y = table.claims[b.value];
       const double overlap = claim_overlap(x, y);
       overlaps_.push_back(overlap);
-      raise(best_[a], overlap);
-      raise(best_[b], overlap);
-      raise(sentences_[{x.sentence, y.sentence}], overlap);
+      double& highest = sentences_[{x.sentence, y.sentence}];
+      highest = std::max(highest, overlap);
     }
   }
 
   [[nodiscard]] double at(std::size_t candidate) const { return overlaps_[candidate]; }
-  [[nodiscard]] double best_of(ClaimId claim) const { return best_.at(claim); }
 
   // The highest of sentences before both or behind both.
   [[nodiscard]] double near(std::uint32_t x, std::uint32_t y) const {
@@ -72,10 +70,7 @@ class Overlaps {
   }
 
  private:
-  static void raise(double& highest, double value) { highest = std::max(highest, value); }
-
   std::vector<double> overlaps_;  // of each candidate
-  std::map<ClaimId, double> best_;
   std::map<std::pair<std::int64_t, std::int64_t>, double> sentences_;
 };
 
@@ -102,8 +97,6 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
     const ClaimEvidence& y = table.claims[b.value];
     context.notions_x = notions.at(a);
     context.notions_y = notions.at(b);
-    context.best_of_x = overlaps.best_of(a);
-    context.best_of_y = overlaps.best_of(b);
     context.neighbours = overlaps.near(x.sentence, y.sentence);
     result.push_back({a, b, pair_feature_values(table, x, y, context),
                       is_barred(context.same_story, context.article_cosine, overlaps.at(i))});

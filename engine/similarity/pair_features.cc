@@ -15,23 +15,19 @@ constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"word_cosine", 1, "content words, as written but for spelling"},
     {"letter_cosine", 1, "runs of letters: forms that the stemmer does not bring together"},
     {"alignment", 1, "share of the words that have a like word in the other claim"},
-    {"stem_containment", 1, "share of the shorter claim that the longer one has"},
     {"sentence_cosine", 1, "content words of the whole sentences, by stem"},
-    {"rarest_shared", 1, "rarity of the rarest shared stem"},
     {"notion_cosine", 1, "what the words stand for, by how rare it is in the two articles"},
     {"notions_shared", 1, "how much of that is shared in all, whatever else the claims say"},
     {"countries_shared", 1, "countries, by name, city or adjective of origin"},
     {"article_cosine", 1, "the articles are about the same"},
     {"same_story", 1, "the articles are in one story"},
     {"overlap_in_context", 1, "overlap in words, inside articles about the same"},
-    {"mutual_match", 1, "overlap in words, where each is the other's best in its article"},
     {"neighbours", 1, "sentences beside them overlap in words, in the same order"},
     {"support", 1, "a third claim is like both"},
     {"published_apart", -1, "the articles are of different weeks"},
     {"act_shared", 1, "the same kind of act"},
     {"act_apart", -1, "different kinds of act"},
     {"days_shared", 1, "both give days, and they meet"},
-    {"days_apart", -1, "both give days, and they do not meet"},
     {"speaker_shared", 1, "said by the same"},
     {"parties_shared", 1, "the same persons take part"},
     {"parties_odd", -1, "said or done between persons, and some are others"},
@@ -58,8 +54,10 @@ bool same_unit(const Quantity& x, const Quantity& y) {
   return !x.unit.empty() && x.unit == y.unit;
 }
 
+// Open ends are no numbers: "more than ten" of this and "more than ten" of that agree by chance.
 bool same_number(const Quantity& x, const Quantity& y) {
-  return x.minimum && y.minimum && x.minimum == y.minimum && x.maximum == y.maximum;
+  if (!x.minimum || !x.maximum || !y.minimum || !y.maximum) return false;
+  return x.minimum == y.minimum && x.maximum == y.maximum;
 }
 
 template <class Test>
@@ -88,12 +86,6 @@ double shared_countries(const std::vector<bool>& is_country, const TermVector& x
       shared += static_cast<double>(std::min(part.weight, y.terms[j].weight));
   }
   return shared == 0 ? 0 : shared / (mass(x) + mass(y) - shared);
-}
-
-// Overlap that is the best of both claims counts whole.
-double mutual_match(double overlap, const PairContext& context) {
-  if (overlap == 0 || context.best_of_x == 0 || context.best_of_y == 0) return 0;
-  return overlap * std::min(1.0, overlap / context.best_of_x) * std::min(1.0, overlap / context.best_of_y);
 }
 
 bool occasion_apart(OccasionMention x, OccasionMention y) {
@@ -131,29 +123,24 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
   const double speakers = shared_part(x.speakers, y.speakers);
   const double parties = shared_part(x.parties, y.parties);
   const bool acts = x.act != 0 && y.act != 0;
-  const bool days = x.days && y.days;
   const double values[] = {
       stems,
       cosine(x.words, y.words),
       letters,
       alignment(table, x, y),
-      containment(x.stems, y.stems),
       sentence_cosine(table, x, y),
-      std::min(1.0, heaviest_shared(x.stems, y.stems)),
       cosine(context.notions_x, context.notions_y),
       notions / (notions + kHalfMass),
       shared_countries(table.is_country, context.notions_x, context.notions_y),
       context.article_cosine,
       if_true(context.same_story),
       std::sqrt(overlap * context.article_cosine),
-      mutual_match(overlap, context),
       context.neighbours,
       context.support,
       if_true(x.published && y.published && !weeks_meet(*x.published, *y.published)),
       if_true(acts && x.act == y.act),
       if_true(acts && x.act != y.act),
-      if_true(days && x.days->meets(*y.days)),
-      if_true(days && !x.days->meets(*y.days)),
+      if_true(x.days && y.days && x.days->meets(*y.days)),
       std::max(0.0, speakers),
       std::max(0.0, parties),
       x.speaks && y.speaks && parties >= 0 ? 1 - parties : 0,

@@ -17,7 +17,7 @@ struct PairFeature {
   std::string_view summary;
 };
 
-constexpr std::size_t kPairFeatures = 28;
+constexpr std::size_t kPairFeatures = 24;
 
 /// Values of all features, each in [0, 1], in the order of pair_features().
 using PairFeatureValues = std::array<float, kPairFeatures>;
@@ -34,8 +34,6 @@ struct PairContext {
   TermVector notions_y;
   double article_cosine = 0;  ///< of the profiles of their articles
   bool same_story = false;
-  double best_of_x = 0;  ///< the highest claim_overlap() of x with any claim of the other article
-  double best_of_y = 0;
   double neighbours = 0;  ///< the highest claim_overlap() of sentences beside them, on the same side of both
   double support = 0;     ///< how like a third claim both are; see pair_scorer
 };

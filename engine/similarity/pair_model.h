@@ -23,9 +23,6 @@ struct PairModel {
   [[nodiscard]] PairDecision decision(double similarity) const;
 };
 
-/// Log odds to probability.
-[[nodiscard]] double probability(double evidence);
-
 /// Reads rows "name TAB number"; '#' begins a comment line. Every feature and "bias", "partial_threshold",
 /// "same_threshold" stand there once; no weight goes against the sign of its feature. Throws ConfigError.
 [[nodiscard]] PairModel parse_pair_model(std::string_view text);

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "engine/parallel.h"
+#include "engine/similarity/model_settings.h"
 #include "engine/similarity/pair_candidates.h"
 #include "engine/similarity/pair_model.h"
 #include "engine/similarity/support_table.h"
@@ -15,7 +16,7 @@
 namespace tawatur {
 namespace {
 
-constexpr double kJustUnder = 0.99;  // of the threshold: where a barred pair stays
+constexpr double kBarred = 0.5;  // of the threshold: the most that a barred pair gets
 
 constexpr EvidenceRule kArticleRule = {};
 // Pairs that someone has made are judged among themselves, and longer runs tell more where nothing else is known.
@@ -49,7 +50,7 @@ struct FirstScore {
 
 double similarity_of(const PairModel& model, double evidence, bool barred) {
   const double similarity = probability(evidence);
-  return barred ? std::min(similarity, kJustUnder * model.partial_threshold) : similarity;
+  return barred ? std::min(similarity, kBarred * model.partial_threshold) : similarity;
 }
 
 // Pairs that the second round can bring to the floor.

@@ -70,10 +70,4 @@ double containment(const TermVector& x, const TermVector& y) {
   return shared == 0 ? 0 : std::min(1.0, shared / std::min(x.mass, y.mass));
 }
 
-double heaviest_shared(const TermVector& x, const TermVector& y) {
-  double heaviest = 0;
-  for_shared_terms(x, y, [&](double a, double b) { heaviest = std::max(heaviest, std::min(a, b)); });
-  return heaviest;
-}
-
 }  // namespace tawatur

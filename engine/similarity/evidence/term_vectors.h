@@ -67,7 +67,4 @@ void for_shared_terms(const TermVector& x, const TermVector& y, Use use) {
 /// shared_weight() over the lesser mass, [0, 1]; 0 where one is empty.
 [[nodiscard]] double containment(const TermVector& x, const TermVector& y);
 
-/// The highest weight of a shared term, of each the lesser of the two.
-[[nodiscard]] double heaviest_shared(const TermVector& x, const TermVector& y);
-
 }  // namespace tawatur

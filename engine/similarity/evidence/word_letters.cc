@@ -12,16 +12,17 @@ WordLetters::WordLetters(std::vector<std::uint32_t> its_runs) : runs(std::move(i
   for (const std::uint32_t run : runs) bits |= std::uint64_t{1} << (run % 64);
 }
 
+WordLetters letters_of_word(std::string_view word) {
+  std::vector<std::uint32_t> runs;
+  for_letter_runs(word, 2, 3, [&](std::string_view run) { runs.push_back(static_cast<std::uint32_t>(hash64(run))); });
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  return WordLetters(std::move(runs));
+}
+
 std::vector<WordLetters> letters_of_words(const Vocabulary& words) {
   std::vector<WordLetters> result;
-  for (std::uint32_t word = 0; word < words.size(); ++word) {
-    std::vector<std::uint32_t> runs;
-    for_letter_runs(words.term(word), 2, 3,
-                    [&](std::string_view run) { runs.push_back(static_cast<std::uint32_t>(hash64(run))); });
-    std::sort(runs.begin(), runs.end());
-    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-    result.emplace_back(std::move(runs));
-  }
+  for (std::uint32_t word = 0; word < words.size(); ++word) result.push_back(letters_of_word(words.term(word)));
   return result;
 }
 

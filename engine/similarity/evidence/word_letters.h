@@ -19,6 +19,8 @@ struct WordLetters {
   explicit WordLetters(std::vector<std::uint32_t> its_runs);
 };
 
+[[nodiscard]] WordLetters letters_of_word(std::string_view word);
+
 /// Those of every word.
 [[nodiscard]] std::vector<WordLetters> letters_of_words(const Vocabulary& words);
 

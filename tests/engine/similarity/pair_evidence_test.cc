@@ -50,12 +50,6 @@ TEST_CASE("sentences beside two claims speak for them where they stand on the sa
   CHECK(value(pairs[1], "neighbours") < value(pairs[0], "neighbours"));  // first and second: nothing alike behind both
 }
 
-TEST_CASE("a match is mutual where neither claim has a better one") {
-  const std::vector<PairEvidence> pairs = evidence_of(example(), true);
-  CHECK(value(pairs[0], "mutual_match") > 0.5F);
-  CHECK(value(pairs[1], "mutual_match") < value(pairs[1], "stem_cosine"));
-}
-
 TEST_CASE("claims of articles about other things are barred unless they are worded alike") {
   ComparisonBuilder builder;
   builder.claim(builder.article("", {"harbour fire burned all night long"}), "harbour fire burned all night long");

@@ -46,8 +46,6 @@ TEST_CASE("shared terms count by their weight") {
   x.stems = terms({{1, 1.0F}, {2, 0.5F}});
   y.stems = terms({{1, 1.0F}, {3, 0.5F}});
   CHECK(value_of("stem_cosine", x, y) == doctest::Approx(0.8));
-  CHECK(value_of("stem_containment", x, y) == doctest::Approx(1 / 1.5));
-  CHECK(value_of("rarest_shared", x, y) == doctest::Approx(1));
 }
 
 TEST_CASE("like words are aligned, chance likeness is not") {
@@ -115,10 +113,8 @@ TEST_CASE("days are compared as intervals") {
   x.days = DayRange{day("2024-12-01"), day("2024-12-07")};
   y.days = DayRange{day("2024-12-02"), day("2024-12-02")};
   CHECK(value_of("days_shared", x, y) == 1);
-  CHECK(value_of("days_apart", x, y) == 0);
   y.days = DayRange{day("2024-11-30"), day("2024-11-30")};
   CHECK(value_of("days_shared", x, y) == 0);
-  CHECK(value_of("days_apart", x, y) == 1);
 }
 
 TEST_CASE("acts and speakers are compared only where both are known") {
@@ -148,20 +144,10 @@ TEST_CASE("counting the same thing speaks for, also where the numbers differ") {
   CHECK(value_of("number_shared", x, y) == 0);
   y.quantities = {fifteen, twelve};
   CHECK(value_of("number_shared", x, y) == 1);
+  x.quantities.front().maximum = y.quantities.back().maximum = std::nullopt;
+  CHECK(value_of("number_shared", x, y) == 0);
   x.quantities.front().unit = "";
   CHECK(value_of("unit_shared", x, y) == 0);
-}
-
-TEST_CASE("overlap counts whole where each claim is the other's best") {
-  ClaimEvidence x;
-  x.stems = terms({{1, 1.0F}});
-  x.letters = terms({{1, 1.0F}});
-  ClaimEvidence y = x;
-  PairContext context;
-  context.best_of_x = context.best_of_y = 1;
-  CHECK(value_of("mutual_match", x, y, context) == doctest::Approx(1));
-  y.stems = terms({{2, 1.0F}});
-  CHECK(value_of("mutual_match", x, y, context) == doctest::Approx(0.125));
 }
 
 }  // namespace tawatur

@@ -50,10 +50,8 @@ TEST_CASE("vectors are compared by shared terms only") {
   CHECK(cosine(x, y) == doctest::Approx(0.8));
   CHECK(shared_weight(x, y) == doctest::Approx(1));
   CHECK(containment(x, y) == doctest::Approx(1 / 1.5));
-  CHECK(heaviest_shared(x, y) == doctest::Approx(1));
   CHECK(cosine(x, {}) == 0);
   CHECK(containment(x, {}) == 0);
-  CHECK(heaviest_shared(x, vector_of({{9, 1}})) == 0);
 }
 
 }  // namespace tawatur
