@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/text_pairs.h"
 
+#include <algorithm>
 #include <istream>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "engine/parallel.h"
 #include "engine/provenance/copy_finder.h"
 #include "engine/similarity/pair_scorer.h"
+#include "engine/similarity/text_contrast.h"
 #include "engine/text/tokenizer.h"
 
 namespace tawatur {
@@ -59,6 +61,23 @@ std::vector<Claim> whole_sentences(const Comparison& comparison) {
   return wholes;
 }
 
+// Whether two texts exclude each other is told of the texts as a whole: where they do, that is a hard divergence; where
+// they do not, what is worded otherwise is a soft one.
+void weigh_by_contrast(const Comparison& comparison, std::vector<Divergence>& divergences) {
+  const Contrast contrast = text_contrast(comparison.sentences.front(), comparison.sentences.back());
+  const auto is_hard = [](const Divergence& divergence) { return divergence.weight == Weight::hard; };
+  if (!contrast.excludes) {
+    for (Divergence& divergence : divergences) {
+      if (is_hard(divergence)) divergence.weight = Weight::soft;
+    }
+  } else if (std::none_of(divergences.begin(), divergences.end(), is_hard)) {
+    Divergence divergence;
+    divergence.kind = contrast.kind;
+    divergence.weight = Weight::hard;
+    divergences.push_back(std::move(divergence));
+  }
+}
+
 std::vector<Divergence> divergences_of(const TextPair& pair) {
   Comparison comparison;
   comparison.options.threads = 1;
@@ -69,7 +88,9 @@ std::vector<Divergence> divergences_of(const TextPair& pair) {
   for (std::size_t i = 0; i < comparison.claims.size(); ++i) cluster.claims.emplace_back(i);
   comparison.clusters.push_back(std::move(cluster));
   comparison.copies = find_copies(comparison);
-  return detect_divergences(comparison);
+  std::vector<Divergence> divergences = detect_divergences(comparison);
+  weigh_by_contrast(comparison, divergences);
+  return divergences;
 }
 
 }  // namespace
