@@ -133,6 +133,17 @@ std::vector<AlignedUnits> align(std::span<const Unit> a, std::span<const Unit> b
   return columns;
 }
 
+double share_in_order(std::span<const Unit> a, std::span<const Unit> b) {
+  const auto counts = [](const Unit& unit) { return unit.kind == UnitKind::content || is_value(unit); };
+  std::size_t common = 0;
+  for (const AlignedUnits& column : align(a, b)) {
+    if (column.a == AlignedUnits::kGap || column.b == AlignedUnits::kGap || !counts(a[column.a])) continue;
+    common += column.equal || is_value(a[column.a]) ? 1 : 0;
+  }
+  const auto all = std::count_if(a.begin(), a.end(), counts) + std::count_if(b.begin(), b.end(), counts);
+  return all == 0 ? 1 : 2.0 * static_cast<double>(common) / static_cast<double>(all);
+}
+
 std::vector<Edit> edits_between(std::span<const Unit> a, std::span<const Unit> b) {
   std::vector<AlignedUnits> columns = align(a, b);
   settle_harmless(columns, a, b);

@@ -29,6 +29,10 @@ struct AlignedUnits {
 /// fixed choice. Quadratic in the units that differ: common beginnings and ends are taken off first.
 [[nodiscard]] std::vector<AlignedUnits> align(std::span<const Unit> a, std::span<const Unit> b);
 
+/// Content words, numbers and dates that stand in equal columns, as a share of those of both (Dice); a replaced value
+/// counts as equal.
+[[nodiscard]] double share_in_order(std::span<const Unit> a, std::span<const Unit> b);
+
 /// A stretch in which two passages differ: units [a_begin, a_end) against [b_begin, b_end), one of them possibly empty.
 struct Edit {
   std::size_t a_begin = 0;

@@ -17,10 +17,12 @@ namespace tawatur {
 namespace {
 
 constexpr double kTwins = 0.75;  // common content words of two sentences from which each edit between them was a choice
-constexpr double kTwinsOfOneText = 0.6;  // the same where all the rest is copied anyway
-constexpr double kOneText = 0.5;         // share of each article in the other
-constexpr double kHeldElsewhere = 0.5;   // share of a sentence's word pairs from which it is not missing
-constexpr std::size_t kShortest = 4;     // content units of a sentence whose absence is told
+constexpr double kTwinsOfOneText = 0.6;    // the same where all the rest is copied anyway
+constexpr double kInOrder = 0.7;           // common words in one order, below which two sentences are told apart
+constexpr double kOneText = 0.5;           // share of each article in the other
+constexpr double kHeldElsewhere = 0.5;     // share of a sentence's word pairs from which it is not missing
+constexpr std::size_t kLargestStory = 24;  // articles of a story of which all are compared, also without a cluster
+constexpr std::size_t kShortest = 4;       // content units of a sentence whose absence is told
 
 std::vector<const DivergenceDetector*> by_precedence() {
   std::vector<const DivergenceDetector*> ordered;
@@ -37,13 +39,6 @@ std::string said_by(Units units) {
   }
   return text;
 }
-
-// The clusters that two articles share, with their claims in each.
-struct SharedCluster {
-  ClusterId cluster;
-  std::vector<ClaimId> a;
-  std::vector<ClaimId> b;
-};
 
 std::vector<SharedCluster> shared_clusters(const Ground& ground, ArticleId a, ArticleId b) {
   std::vector<SharedCluster> shared;
@@ -211,17 +206,40 @@ Finding finding_between(const ClaimPair& pair, DivergenceKind kind, Span in_a, S
   return finding;
 }
 
+double common_words(const ClaimPair& pair) {
+  const auto words_of = [](Units units) {
+    std::set<std::string> words;
+    for (const Unit& unit : units) {
+      if (unit.kind == UnitKind::content) words.insert(consonants(unit.key));
+    }
+    return words;
+  };
+  const std::set<std::string> a = words_of(pair.units_a());
+  const std::set<std::string> b = words_of(pair.units_b());
+  const auto common = std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
+  return a.empty() || b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+}
+
 std::vector<ArticlePair> article_pairs(const Comparison& comparison) {
   std::map<std::pair<ArticleId, ArticleId>, ArticlePair> pairs;  // by the two ids in ascending order
   for (const Copy& copy : comparison.copies) {
     const bool one_text = std::min(copy.shared, copy.covered) >= kOneText;
-    pairs.emplace(std::minmax(copy.from, copy.to), ArticlePair{copy.from, copy.to, one_text});
+    pairs.emplace(std::minmax(copy.from, copy.to), ArticlePair{copy.from, copy.to, one_text, false});
   }
   for (const Cluster& cluster : comparison.clusters) {
     std::set<ArticleId> members;
     for (const ClaimId claim : cluster.claims) members.insert(comparison.article_of(claim));
     for (auto a = members.begin(); a != members.end(); ++a) {
-      for (auto b = std::next(a); b != members.end(); ++b) pairs.emplace(std::pair(*a, *b), ArticlePair{*a, *b, false});
+      for (auto b = std::next(a); b != members.end(); ++b)
+        pairs.emplace(std::pair(*a, *b), ArticlePair{*a, *b, false, false});
+    }
+  }
+  for (const Story& story : comparison.stories) {
+    if (story.articles.size() > kLargestStory) continue;
+    for (auto a = story.articles.begin(); a != story.articles.end(); ++a) {
+      for (auto b = std::next(a); b != story.articles.end(); ++b) {
+        pairs.emplace(std::pair(*a, *b), ArticlePair{*a, *b, false, true}).first->second.one_story = true;
+      }
     }
   }
   std::vector<ArticlePair> ordered;
@@ -233,7 +251,7 @@ Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pair
   const std::size_t articles = comparison.corpus.articles.size();
   std::vector<bool> wanted(articles, false);
   for (const ArticlePair& pair : pairs) wanted[pair.first.value] = wanted[pair.second.value] = true;
-  Ground ground{comparison, std::vector<Passage>(comparison.sentences.size()), {}};
+  Ground ground{comparison, std::vector<Passage>(comparison.sentences.size()), {}, {}, {}};
   parallel_ranges(ground.passages.size(), comparison.options.threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (wanted[comparison.sentences[i].article.value]) ground.passages[i] = passage_of(comparison, SentenceId(i));
@@ -244,6 +262,19 @@ Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pair
     for (const ClaimId claim : comparison.clusters[i].claims) {
       ground.clusters[comparison.article_of(claim).value][ClusterId(i)].push_back(claim);
     }
+  }
+  ground.figures.resize(articles);
+  for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
+    const Passage& passage = ground.passages[comparison.claims[i].sentence.value];
+    if (comparison.claims[i].quantities.empty() || passage.units.empty()) continue;
+    std::vector<Figure> figures = figures_of(comparison, ClaimId(i), passage);
+    std::vector<Figure>& all = ground.figures[passage.article.value];
+    std::move(figures.begin(), figures.end(), std::back_inserter(all));
+  }
+  ground.near.resize(articles);
+  for (const ArticlePair& pair : pairs) {
+    ground.near[pair.first.value].push_back(pair.second);
+    ground.near[pair.second.value].push_back(pair.first);
   }
   return ground;
 }
@@ -265,10 +296,13 @@ std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& p
   std::vector<Finding> findings;
   std::set<SentenceId> paired;
   for (const auto& [a, b] : twin_sentences(first, second, one_text ? kTwinsOfOneText : kTwins)) {
+    if (!one_text && share_in_order(first[a].units, second[b].units) < kInOrder) continue;
     read_edits(comparison, first[a], second[b], both, findings);
     paired.insert({first[a].sentence, second[b].sentence});
   }
   for (const SharedCluster& cluster : shared) compare_claims(ground, cluster, paired, findings);
+  std::vector<Finding> figures = compare_figures(ground, pair, shared, paired);
+  std::move(figures.begin(), figures.end(), std::back_inserter(findings));
   if (one_text) {
     tell_missing(comparison, first, second, paired, DivergenceKind::omission, findings);
     tell_missing(comparison, second, first, paired, DivergenceKind::addition, findings);

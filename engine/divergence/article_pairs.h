@@ -2,11 +2,13 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/divergence_detectors.h"
+#include "engine/divergence/quantity_relation.h"
 
 namespace tawatur {
 
@@ -15,11 +17,12 @@ struct ArticlePair {
   ArticleId first;
   ArticleId second;
   bool one_text = false;  ///< each holds at least half of the other, so that a sentence in one only is told
+  bool one_story = false;
 
   auto operator<=>(const ArticlePair&) const = default;
 };
 
-/// Articles that share text, and articles that meet in a cluster; every two once, ascending.
+/// Articles that share text, that meet in a cluster or in a story of moderate size; every two once, ascending.
 [[nodiscard]] std::vector<ArticlePair> article_pairs(const Comparison& comparison);
 
 /// What all pairs are read from, made once.
@@ -28,11 +31,30 @@ struct Ground {
   std::vector<Passage> passages;  ///< of all sentences; those of articles that are in no pair stay empty
   /// For each article its clusters, with its claims in each.
   std::vector<std::map<ClusterId, std::vector<ClaimId>>> clusters;
+  std::vector<std::vector<Figure>> figures;       ///< for each article
+  std::vector<std::vector<ArticleId>> near = {};  ///< for each article those it is in a pair with, ascending
 };
 [[nodiscard]] Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pairs);
 
 /// The passages of one article.
 [[nodiscard]] std::span<const Passage> passages_of_article(const Ground& ground, ArticleId article);
+
+/// A cluster that two articles share, with their claims in it.
+struct SharedCluster {
+  ClusterId cluster;
+  std::vector<ClaimId> a;
+  std::vector<ClaimId> b;
+};
+
+/// Figures of two articles for one thing: those of one cluster, and those of one event in articles of one story.
+/// Sentences in `paired` are left out, since each is compared with its own version.
+[[nodiscard]] std::vector<Finding> compare_figures(const Ground& ground, const ArticlePair& pair,
+                                                   const std::vector<SharedCluster>& shared,
+                                                   const std::set<SentenceId>& paired);
+
+/// Figures that stand against each other stand so for all who give them: the findings of `findings` about figures
+/// again, for every article that gives an equal figure in a cluster with one of them.
+[[nodiscard]] std::vector<Finding> spread_figures(const Ground& ground, std::span<const Finding> findings);
 
 /// What two articles say differently: every edit between twin sentences, read by the detector it belongs to; claims of
 /// one cluster in sentences that are no twins; and, in two versions of one text, the sentences that only one has.

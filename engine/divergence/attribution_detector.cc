@@ -3,9 +3,16 @@
 // own.
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 #include "engine/divergence/detectors.h"
+#include "engine/divergence/quantity_relation.h"
+#include "engine/text/folding.h"
+#include "engine/text/lexicon.h"
 #include "engine/text/source_names.h"
+#include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
@@ -14,6 +21,7 @@ constexpr std::size_t kMarkerReach = 3;    // units in which a marker stands bef
 constexpr std::size_t kLongestSource = 8;  // content words of a phrase that is nothing but a source
 
 constexpr std::size_t kSpeechReach = 3;  // units between a speaker and the verb of saying
+constexpr double kSameClaim = 0.2;       // share of common words from which two claims are one that two people make
 constexpr std::size_t kFirstWords = 3;
 
 bool follows_marker(const Passage& passage, std::size_t begin) {
@@ -42,6 +50,38 @@ bool replaces_speaker(const Comparison& comparison, const Passage& passage, Span
 bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& b) {
   return std::any_of(a.begin(), a.end(), [&](const Speaker& speaker) {
     return std::any_of(b.begin(), b.end(), [&](const Speaker& other) { return same_source(speaker.name, other.name); });
+  });
+}
+
+// The words that tell one body from another: not "statement", and in any derivation ("presidential" for "presidency").
+std::set<std::string> words_of_source(const std::string& name) {
+  static const std::map<std::string, std::string, std::less<>> documents = lexicon_map("statement_nouns");
+  std::set<std::string> words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    const std::string word = folded_words(name.substr(begin, end - begin));
+    if (!word.empty() && !documents.contains(without_proclitics(word))) words.insert(stem(word));
+    begin = end + 1;
+  }
+  return words;
+}
+
+// A shorter name for the same body: "the interior" for "the ministry of the interior".
+bool is_short_for(const std::string& name, const std::string& other) {
+  const std::set<std::string> words = words_of_source(name);
+  const std::set<std::string> others = words_of_source(other);
+  return std::includes(words.begin(), words.end(), others.begin(), others.end()) ||
+         std::includes(others.begin(), others.end(), words.begin(), words.end());
+}
+
+bool share_a_voice(const Attribution& a, const Attribution& b) {
+  if (share_a_speaker(a.speakers, b.speakers) || share_a_speaker(a.speakers, b.relays) ||
+      share_a_speaker(a.relays, b.speakers)) {
+    return true;
+  }
+  return std::any_of(a.speakers.begin(), a.speakers.end(), [&](const Speaker& speaker) {
+    return std::any_of(b.speakers.begin(), b.speakers.end(),
+                       [&](const Speaker& other) { return is_short_for(speaker.name, other.name); });
   });
 }
 
@@ -92,10 +132,23 @@ std::optional<EditReading> read_replaced(const EditView& view) {
                     (near_speech(view.a.units, view.edit.a_begin, view.edit.a_end, kSpeechReach) ||
                      (near_cue(view) && !names_only(view)));
   const bool whole_phrase = content_count(view.in_a()) > 1 || content_count(view.in_b()) > 1;
+  const auto opens_with_marker = [](Units words) {
+    return holds_source_marker(words.first(std::min(kMarkerReach, words.size())));
+  };
   const bool marked =
-      holds_source_marker(view.in_a()) || holds_source_marker(view.in_b()) ||
+      opens_with_marker(view.in_a()) || opens_with_marker(view.in_b()) ||
       (whole_phrase && follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
   return both || marked ? std::optional(other_speaker) : std::nullopt;
+}
+
+bool give_other_figures(const ClaimPair& pair) {
+  const std::vector<Figure> in_a = figures_of(pair.comparison, pair.a, pair.passage_a);
+  const std::vector<Figure> in_b = figures_of(pair.comparison, pair.b, pair.passage_b);
+  return std::any_of(in_a.begin(), in_a.end(), [&](const Figure& a) {
+    return std::any_of(in_b.begin(), in_b.end(), [&](const Figure& b) {
+      return count_one_thing(a, b) && quantity_relation(a.value, b.value) == QuantityRelation::conflict;
+    });
+  });
 }
 
 // The words that tell who speaks: verb and speaker where the claim follows them at once, else the words with which it
@@ -124,7 +177,9 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
   if (in_a > 0 && in_b > 0) return read_replaced(view);
   if (in_a + in_b == 0) return std::nullopt;
   const Units words = in_a > 0 ? view.in_a() : view.in_b();
-  if (!brings_in_a_source(words) || one_voice(view)) return std::nullopt;
+  if (!brings_in_a_source(words)) return std::nullopt;
+  if (one_voice(view) && content_count(words) <= kMarkerReach)
+    return EditReading{Weight::compatible, "attribution_source"};
   if (content_count(words) > kLongestSource &&
       !holds_source_marker(words.first(std::min(kMarkerReach, words.size())))) {
     return std::nullopt;
@@ -137,14 +192,17 @@ std::vector<Finding> compare_attribution(const ClaimPair& pair) {
   const Claim& b = pair.claim_b();
   if (!a.head || !b.head || a.attribution.speakers.empty() || b.attribution.speakers.empty()) return {};
   if (a.attribution.voice == Voice::own || b.attribution.voice == Voice::own) return {};
-  if (share_a_speaker(a.attribution.speakers, b.attribution.speakers) ||
-      share_a_speaker(a.attribution.speakers, b.attribution.relays) ||
-      share_a_speaker(a.attribution.relays, b.attribution.speakers)) {
-    return {};
-  }
   Finding finding =
       finding_between(pair, DivergenceKind::attribution, voice_span(pair.passage_a, a), voice_span(pair.passage_b, b));
   finding.said = {a.attribution.speakers.front().name, b.attribution.speakers.front().name};
+  finding.topic = "speakers";
+  if (share_a_voice(a.attribution, b.attribution)) {
+    finding.weight = Weight::compatible;
+    return {finding};
+  }
+  // One who denies what the other says, or has another figure, is another speaker, of course; and who shares few words
+  // says something else.
+  if (deny_each_other(pair) || give_other_figures(pair) || common_words(pair) < kSameClaim) return {};
   finding.weight = Weight::hard;
   finding.message = "attribution_speakers";
   return {finding};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <string>
 
 #include "engine/divergence/detectors.h"
 
@@ -8,6 +9,7 @@ namespace tawatur {
 namespace {
 
 constexpr int kAsserted = 4;
+constexpr double kSameClaim = 0.4;  // share of common words from which one claim is made more and less surely
 
 // Plans and requests are other acts, not less sure ones.
 std::optional<int> level_of(Modality modality) {
@@ -39,8 +41,10 @@ std::optional<EditReading> read_certainty_edit(const EditView& view) {
 std::vector<Finding> compare_certainty(const ClaimPair& pair) {
   const std::optional<int> a = level_of(pair.claim_a().modality);
   const std::optional<int> b = level_of(pair.claim_b().modality);
-  if (!a || !b || *a == *b) return {};
+  if (!a || !b || *a == *b || common_words(pair) < kSameClaim) return {};
   Finding finding = finding_between(pair, DivergenceKind::certainty, pair.claim_a().span, pair.claim_b().span);
+  finding.said = {std::to_string(*a), std::to_string(*b)};
+  finding.topic = "certainty";
   finding.weight = Weight::soft;
   finding.message = "certainty";
   return {finding};

@@ -3,19 +3,33 @@
 // meet are in conflict.
 
 #include <algorithm>
+#include <chrono>
 
 #include "engine/divergence/detectors.h"
 
 namespace tawatur {
 namespace {
 
+constexpr std::chrono::days kNight{1};
+constexpr int kYear = 300;  // days from which an expression names a year or more
+
 const Unit* first_of(Units units, UnitKind kind) {
   const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.kind == kind; });
   return found == units.end() ? nullptr : &*found;
 }
 
+int length_of(DayRange days) {
+  return static_cast<int>((std::chrono::sys_days(days.last) - std::chrono::sys_days(days.first)).count()) + 1;
+}
+
+// In other words the day may be another where a night lies between; and a year is no answer to the question on which
+// day.
 bool can_meet(const DateMention& a, const DateMention& b) {
-  return !a.days || !b.days || a.days->meets(*b.days);
+  if (!a.days || !b.days) return true;
+  if ((length_of(*a.days) >= kYear) != (length_of(*b.days) >= kYear)) return true;
+  const DayRange widened{Day(std::chrono::sys_days(a.days->first) - kNight),
+                         Day(std::chrono::sys_days(a.days->last) + kNight)};
+  return widened.meets(*b.days);
 }
 
 // Dates that say when the claim happened: resolved, and inside the claim's own words.
@@ -55,6 +69,8 @@ std::vector<Finding> compare_dates(const ClaimPair& pair) {
       Finding finding = finding_between(pair, DivergenceKind::date, a.span, b.span);
       finding.weight = Weight::hard;
       finding.message = "date_conflict";
+      finding.topic = "date";
+      finding.said = {a.value, b.value};
       findings.push_back(std::move(finding));
     }
   }

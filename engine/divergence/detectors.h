@@ -21,7 +21,9 @@ struct Finding {
   std::vector<DivergenceSpan> spans;
   std::vector<std::string> said;  ///< for each span: what it says, in the form that is compared
   std::vector<ArticleId> missing_in;
-  std::string_view message;  ///< key of corpus/lexicons/messages.tsv
+  /// Key of corpus/lexicons/messages.tsv. Empty, with a topic and compatible: it only tells that two answers are one.
+  std::string_view message;
+  std::string topic;  ///< the question that both sides answer; empty: what is said is all there is
 };
 
 /// A stretch in which two sentences that are otherwise alike differ.
@@ -79,13 +81,18 @@ struct ClaimPair {
 [[nodiscard]] std::optional<EditReading> read_omission_edit(const EditView& view);
 [[nodiscard]] std::optional<EditReading> read_addition_edit(const EditView& view);
 
-[[nodiscard]] std::vector<Finding> compare_numbers(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_dates(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_polarity(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_certainty(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_attribution(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_terms(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_extent(const ClaimPair& pair);
+
+/// Common content words of two claims, as a share of those of both (Dice, by consonants).
+[[nodiscard]] double common_words(const ClaimPair& pair);
+
+/// Does one claim deny most of the words that both hold, and the other not?
+[[nodiscard]] bool deny_each_other(const ClaimPair& pair);
 
 /// Do both sentences hold words in quotation marks?
 [[nodiscard]] bool both_quote(const EditView& view);

@@ -26,8 +26,7 @@ constexpr std::array<DivergenceDetector, 10> kDetectors = {{
      compare_certainty},
     {"date", "dates that cannot meet", DivergenceKind::date, 2, read_date_edit, compare_dates},
     {"entity", "another participant, place or role", DivergenceKind::entity, 6, read_entity_edit},
-    {"number", "figures for one thing that cannot both be true", DivergenceKind::number, 1, read_number_edit,
-     compare_numbers},
+    {"number", "figures for one thing that cannot both be true", DivergenceKind::number, 1, read_number_edit},
     {"omission", "an article that covers the event lacks the claim", DivergenceKind::omission, 9, read_omission_edit},
     {"polarity", "one affirms what the other denies", DivergenceKind::polarity, 3, read_polarity_edit,
      compare_polarity},
@@ -88,6 +87,8 @@ std::vector<Divergence> detect_divergences(const Comparison& comparison) {
   std::vector<Finding> naming = naming_across(comparison, ground.passages);
   std::move(naming.begin(), naming.end(), std::back_inserter(findings));
   for (std::vector<Finding>& part : by_pair) std::move(part.begin(), part.end(), std::back_inserter(findings));
+  std::vector<Finding> spread = spread_figures(ground, findings);
+  std::move(spread.begin(), spread.end(), std::back_inserter(findings));
   std::erase_if(findings, [&](const Finding& finding) { return !kinds.contains(finding.kind); });
   return merged(comparison, std::move(findings));
 }

@@ -11,84 +11,174 @@ namespace tawatur {
 namespace {
 
 // What makes two findings the same one.
-struct Topic {
+struct Question {
   std::int64_t cluster = -1;
   DivergenceKind kind = DivergenceKind::terminology;
-  std::vector<std::string> said;       // sorted
-  std::vector<DivergenceSpan> absent;  // the words, where they are missing elsewhere
+  std::string topic;
+  std::vector<std::string> said;                    // sorted
+  std::vector<std::tuple<ArticleId, Span>> absent;  // the words, where they are missing elsewhere
 
-  bool operator<(const Topic& other) const {
-    const auto spans = [](const Topic& topic) {
-      std::vector<std::tuple<ArticleId, Span>> keys;
-      for (const DivergenceSpan& span : topic.absent) keys.emplace_back(span.article, span.span);
-      return keys;
-    };
-    return std::tuple(cluster, kind, said, spans(*this)) <
-           std::tuple(other.cluster, other.kind, other.said, spans(other));
-  }
+  auto operator<=>(const Question&) const = default;
 };
 
-// Who speaks is one question for a cluster, however many answers there are.
-constexpr std::string_view kSpeakers = "attribution_speakers";
-
-struct Collected {
-  Weight weight = Weight::compatible;
-  std::map<std::tuple<ArticleId, Span>, std::string> spans;  // to what is said there
-  std::set<ArticleId> missing_in;
-  std::string_view message;
-};
-
-Topic topic_of(const Finding& finding) {
-  Topic topic;
-  if (finding.cluster) topic.cluster = finding.cluster->value;
-  topic.kind = finding.kind;
-  if (finding.kind == DivergenceKind::attribution && finding.cluster && finding.message == kSpeakers) return topic;
+Question question_of(const Finding& finding) {
+  Question question;
+  if (finding.cluster) question.cluster = finding.cluster->value;
+  question.kind = finding.kind;
+  question.topic = finding.topic;
+  // Outside of a cluster nothing says that more than two answers are to one question.
+  if (!finding.topic.empty() && finding.cluster) return question;
   if (finding.missing_in.empty()) {
-    topic.said = finding.said;
-    std::sort(topic.said.begin(), topic.said.end());
+    question.said = finding.said;
+    std::sort(question.said.begin(), question.said.end());
   } else {
-    topic.absent = finding.spans;
+    for (const DivergenceSpan& span : finding.spans) question.absent.emplace_back(span.article, span.span);
   }
-  return topic;
+  return question;
+}
+
+using Findings = std::vector<const Finding*>;
+
+// Things joined two by two, each called by the least it is joined with.
+template <typename Key>
+class Joined {
+ public:
+  Key leader(const Key& key) {
+    const auto found = leaders_.emplace(key, key).first;
+    if (found->second == key) return key;
+    const Key last = leader(found->second);
+    leaders_[key] = last;
+    return last;
+  }
+
+  void join(const Key& a, const Key& b) {
+    const Key first = leader(a);
+    const Key second = leader(b);
+    leaders_[std::max(first, second)] = std::min(first, second);
+  }
+
+ private:
+  std::map<Key, Key> leaders_;
+};
+
+// Findings that have no words in common are told apart, however alike what they say.
+std::vector<Findings> by_company(const Findings& findings) {
+  using Place = std::tuple<ArticleId, Span>;
+  Joined<Place> company;
+  const auto place = [](const DivergenceSpan& span) { return Place(span.article, span.span); };
+  for (const Finding* finding : findings) {
+    for (const DivergenceSpan& span : finding->spans) company.join(place(finding->spans.front()), place(span));
+  }
+  std::map<Place, Findings> parts;
+  for (const Finding* finding : findings) {
+    parts[company.leader(place(finding->spans.front()))].push_back(finding);
+  }
+  std::vector<Findings> ordered;
+  for (auto& [leader, part] : parts) ordered.push_back(std::move(part));
+  return ordered;
 }
 
 // Weights are declared from grave to light.
-Weight graver(Weight a, Weight b) {
-  return std::min(a, b);
+bool graver(const Finding* a, const Finding* b) {
+  return std::tie(a->weight, a->message) < std::tie(b->weight, b->message);
 }
 
-Divergence divergence_of(const Comparison& comparison, const Topic& topic, const Collected& collected) {
+Divergence divergence_of(const Comparison& comparison, const Findings& findings, Joined<std::string>& answers) {
+  const Finding& gravest = **std::min_element(findings.begin(), findings.end(), graver);
   Divergence divergence;
-  if (topic.cluster >= 0) divergence.cluster = ClusterId(static_cast<std::size_t>(topic.cluster));
-  divergence.kind = topic.kind;
-  divergence.weight = collected.weight;
+  divergence.cluster = gravest.cluster;
+  divergence.kind = gravest.kind;
+  divergence.weight = gravest.weight;
+  std::map<std::tuple<ArticleId, Span>, std::string> said;
+  std::set<ArticleId> missing;
+  for (const Finding* finding : findings) {
+    missing.insert(finding->missing_in.begin(), finding->missing_in.end());
+    for (std::size_t i = 0; i < finding->spans.size(); ++i) {
+      said.emplace(std::tuple(finding->spans[i].article, finding->spans[i].span), answers.leader(finding->said[i]));
+    }
+  }
   std::map<std::string, int> sides;
-  for (const auto& [place, said] : collected.spans) {
-    const int side = sides.emplace(said, static_cast<int>(sides.size())).first->second;
+  for (const auto& [place, answer] : said) {
+    const int side = sides.emplace(answer, static_cast<int>(sides.size())).first->second;
     divergence.spans.push_back({std::get<ArticleId>(place), std::get<Span>(place), side});
   }
-  divergence.missing_in.assign(collected.missing_in.begin(), collected.missing_in.end());
-  explain(comparison, collected.message, divergence);
+  divergence.missing_in.assign(missing.begin(), missing.end());
+  explain(comparison, gravest.message, divergence);
   return divergence;
+}
+
+using Answers = std::pair<std::string, std::string>;
+
+Answers answers_of(const Finding& finding) {
+  return std::minmax(finding.said.front(), finding.said.back());
+}
+
+// Answers that a lighter finding joins are one side, as long as no member of one side is against one of the other:
+// "dozens" fits both 30 and 60, and joins only the one.
+Joined<std::string> sides_of(const std::set<Answers>& joining, const std::set<Answers>& against) {
+  Joined<std::string> sides;
+  for (const auto& [a, b] : joining) {
+    const std::string side_a = sides.leader(a);
+    const std::string side_b = sides.leader(b);
+    const bool opposed = std::any_of(against.begin(), against.end(), [&](const Answers& pair) {
+      return std::minmax(sides.leader(pair.first), sides.leader(pair.second)) == std::minmax(side_a, side_b);
+    });
+    if (!opposed) sides.join(a, b);
+  }
+  return sides;
+}
+
+bool add_weight(const Comparison& comparison, const Findings& findings, Weight weight,
+                std::vector<Divergence>& divergences) {
+  std::set<Answers> joining;
+  std::set<Answers> against;
+  for (const Finding* finding : findings) {
+    if (finding->weight > weight) joining.insert(answers_of(*finding));
+  }
+  Findings left;
+  for (const Finding* finding : findings) {
+    const Answers answers = answers_of(*finding);
+    if (finding->weight != weight || answers.first == answers.second || joining.contains(answers)) continue;
+    against.insert(answers);
+    left.push_back(finding);
+  }
+  if (left.empty()) return false;
+  Joined<std::string> sides = sides_of(joining, against);
+  divergences.push_back(divergence_of(comparison, left, sides));
+  return true;
+}
+
+void add_answers(const Comparison& comparison, const Findings& findings, std::vector<Divergence>& divergences) {
+  const bool hard = add_weight(comparison, findings, Weight::hard, divergences);
+  const bool soft = add_weight(comparison, findings, Weight::soft, divergences);
+  if (hard || soft) return;
+  Findings told;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(told),
+               [](const Finding* finding) { return !finding->message.empty(); });
+  Joined<std::string> sides;
+  if (!told.empty()) divergences.push_back(divergence_of(comparison, told, sides));
 }
 
 }  // namespace
 
 std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding> findings) {
-  std::map<Topic, Collected> topics;
-  for (Finding& finding : findings) {
-    Collected& collected = topics[topic_of(finding)];
-    if (collected.message.empty() || finding.weight < collected.weight) collected.message = finding.message;
-    collected.weight = graver(collected.weight, finding.weight);
-    for (std::size_t i = 0; i < finding.spans.size(); ++i) {
-      collected.spans.emplace(std::tuple(finding.spans[i].article, finding.spans[i].span), finding.said[i]);
-    }
-    collected.missing_in.insert(finding.missing_in.begin(), finding.missing_in.end());
-  }
+  std::map<Question, Findings> questions;
+  for (const Finding& finding : findings) questions[question_of(finding)].push_back(&finding);
   std::vector<Divergence> divergences;
-  for (const auto& [topic, collected] : topics) divergences.push_back(divergence_of(comparison, topic, collected));
+  for (const auto& [question, all] : questions) {
+    const bool clustered = question.cluster >= 0 || !question.absent.empty();
+    for (const Findings& part : clustered ? std::vector<Findings>{all} : by_company(all)) {
+      if (!question.topic.empty()) {
+        add_answers(comparison, part, divergences);
+      } else {
+        Joined<std::string> answers;
+        divergences.push_back(divergence_of(comparison, part, answers));
+      }
+    }
+  }
   const auto place = [](const Divergence& divergence) {
-    return std::tuple(divergence.spans.front().article, divergence.spans.front().span, divergence.kind);
+    return std::tuple(divergence.spans.front().article, divergence.spans.front().span, divergence.kind,
+                      divergence.weight, divergence.spans.back().article, divergence.spans.back().span);
   };
   std::stable_sort(divergences.begin(), divergences.end(),
                    [&](const Divergence& a, const Divergence& b) { return place(a) < place(b); });

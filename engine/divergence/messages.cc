@@ -36,9 +36,22 @@ std::string filled(std::string text, std::string_view name, std::string_view val
   return text;
 }
 
-std::string outlet_name(const Comparison& comparison, ArticleId article) {
-  const std::optional<std::string>& publisher = comparison.article(article).publisher;
-  return publisher ? *publisher : "a" + std::to_string(article.value + 1);
+// The host of an address, without what all hosts begin with.
+std::string host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#:"));
+  return std::string(url.starts_with("www.") ? url.substr(4) : url);
+}
+
+std::string outlet_name(const Comparison& comparison, ArticleId id) {
+  const Article& article = comparison.article(id);
+  if (article.publisher) return *article.publisher;
+  if (article.origin) return *article.origin;
+  const std::string host = host_of(article.url);
+  if (!host.empty()) return host;
+  return "a" + std::to_string(id.value + 1);
 }
 
 std::string joined(const std::set<std::string>& names) {

@@ -70,7 +70,10 @@ std::size_t attributes_after(Units units, std::size_t head) {
   std::size_t attributes = 0;
   while (end < units.size() && attributes < kMostAttributes) {
     const bool negated = units[end].folded == kNotAdjective && end + 1 < units.size();
-    if (!is_attribute_of(units[head], units[end + (negated ? 1 : 0)])) break;
+    const std::size_t word = end + (negated ? 1 : 0);
+    if (!is_attribute_of(units[head], units[word])) break;
+    // A noun that the next one defines ("lands of the country") is no adjective, whatever its ending.
+    if (!has_article(units[word]) && word + 1 < units.size() && has_article(units[word + 1])) break;
     end += negated ? 2 : 1;
     ++attributes;
   }
@@ -115,7 +118,10 @@ std::optional<UnitRange> aim_in(Units units) {
   for (std::size_t i = units.size(); i-- > 1;) {
     const std::optional<PhraseTable::Match> marker = markers.match(units, i);
     const bool noun_of_aim = marker && marker->value == "noun" && units[i].folded.starts_with(kTo);
-    if (marker && (marker->value == "marker" || noun_of_aim)) return UnitRange{i, units.size()};
+    if (!marker || (marker->value != "marker" && !noun_of_aim)) continue;
+    const std::optional<PhraseTable::Match> longer = markers.match(units, i - 1);
+    const bool inside = longer && longer->value == "marker" && longer->length > 1;
+    return UnitRange{inside ? i - 1 : i, units.size()};
   }
   return std::nullopt;
 }

@@ -22,7 +22,7 @@ std::string number_text(const std::optional<double>& value) {
 }
 
 std::string number_key(const NumberMention& mention, const Token& token) {
-  std::string key = number_text(mention.minimum) + ".." + number_text(mention.maximum);
+  std::string key = value_text({mention.minimum, mention.maximum, mention.approximate});
   if (mention.approximate) key += '~';
   if (mention.percent) key += '%';
   if (mention.ordinal) key += '.';
@@ -121,6 +121,10 @@ class UnitBuilder {
 };
 
 }  // namespace
+
+std::string value_text(const NumberValue& value) {
+  return number_text(value.minimum) + ".." + number_text(value.maximum);
+}
 
 Passage passage_of(const Comparison& comparison, SentenceId id) {
   const Sentence& sentence = comparison.sentences[id.value];

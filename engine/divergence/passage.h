@@ -20,6 +20,9 @@ struct NumberValue {
   bool approximate = false;
 };
 
+/// "20..20", "20..?": the bounds, whatever the locale.
+[[nodiscard]] std::string value_text(const NumberValue& value);
+
 /// The smallest thing that is aligned: a word, or a number or date with all its words.
 struct Unit {
   std::uint32_t first = 0;  ///< tokens [first, last) of the sentence

@@ -75,6 +75,7 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
         finding_between(pair, DivergenceKind::scope, span_of(units_a, *aim_a), span_of(units_b, *aim_b)));
     finding.weight = Weight::soft;
     finding.message = "scope_aim";
+    finding.topic = "aim";
   }
   return findings;
 }

@@ -44,13 +44,25 @@ std::multimap<std::string, std::string, std::less<>> load_contraries() {
 
 // Marks a level of the ladder that holds only before a verb in the imperfect.
 constexpr std::string_view kBeforeImperfect = "imperfect";
-// The folded first letters of imperfect verbs: ya, ta, nun, alef.
-constexpr std::array<std::string_view, 4> kImperfectPrefixes = {"\xd9\x8a", "\xd8\xaa", "\xd9\x86", "\xd8\xa7"};
+// The folded first letters of imperfect verbs: ya, ta, nun. With alef more words of the perfect begin than imperfect
+// verbs of a single speaker.
+constexpr std::array<std::string_view, 3> kImperfectPrefixes = {"\xd9\x8a", "\xd8\xaa", "\xd9\x86"};
+constexpr std::string_view kAnd = "\xd9\x88";  // waw
 
 bool is_imperfect(const Unit& unit) {
   return unit.kind != UnitKind::mark &&
          std::any_of(kImperfectPrefixes.begin(), kImperfectPrefixes.end(),
                      [&](std::string_view prefix) { return unit.folded.starts_with(prefix); });
+}
+
+constexpr std::size_t kDeniedWords = 14;  // content words that one denial reaches, a long name of who denies included
+
+// Quotation marks and brackets open and close inside a clause; commas and stops end it.
+bool closes_clause(const Unit& mark) {
+  constexpr std::string_view kComma = "\xd8\x8c";
+  constexpr std::string_view kSemicolon = "\xd8\x9b";
+  return mark.folded == kComma || mark.folded == kSemicolon || mark.folded == "," || mark.folded == "." ||
+         mark.folded == ":" || mark.folded == ";";
 }
 
 double number_of(std::string_view text) {
@@ -93,7 +105,7 @@ int denials_in(Units units) {
       std::count_if(units.begin(), units.end(), [](const Unit& unit) { return unit.kind != UnitKind::mark; }));
   int denials = 0;
   for (const PhraseTable::Match& match : table.matches(units)) {
-    if (match.value == "negator" || match.value == "denial") ++denials;
+    if (match.value == "negator" || match.value == "denied" || match.value == "denial") ++denials;
     if (match.value == "lone" && match.length == words) ++denials;
   }
   return denials;
@@ -142,6 +154,8 @@ std::string_view role_of_counted(Units units, std::size_t at) {
   constexpr std::size_t kAfter = 3;
   // The word beside the figure tells most, then those before it: "the killing of three people and the wounding of two".
   for (std::size_t i = at; i < std::min(units.size(), at + 2); ++i) {
+    // "And" opens what happened to others: "two died and 17 were hurt".
+    if (i > at && units[i].folded.starts_with(kAnd)) break;
     if (const auto match = table.match(units, i)) return match->value;
   }
   for (std::size_t i = at; i-- > 0 && i + kBefore >= at;) {
@@ -153,17 +167,23 @@ std::string_view role_of_counted(Units units, std::size_t at) {
   return {};
 }
 
-std::vector<std::string_view> denied_words(Units units) {
+std::vector<Denial> denials_of(Units units) {
   static const PhraseTable table = phrase_table("polarity_words", 1);
-  std::vector<std::string_view> words;
+  std::vector<Denial> denials;
   for (const PhraseTable::Match& match : table.matches(units)) {
-    if (match.value != "negator") continue;
-    const auto rest = units.subspan(match.begin + match.length);
-    const auto next =
-        std::find_if(rest.begin(), rest.end(), [](const Unit& unit) { return unit.kind == UnitKind::content; });
-    if (next != rest.end()) words.push_back(next->stem);
+    if (match.value != "negator" && match.value != "denied") continue;
+    Denial denial{match.begin + match.length, match.begin + match.length, false};
+    denial.of_verb = match.value == "negator" && denial.begin < units.size() && is_imperfect(units[denial.begin]);
+    std::size_t words = 0;
+    while (denial.end < units.size() && words < kDeniedWords) {
+      const Unit& unit = units[denial.end];
+      if (unit.kind == UnitKind::mark && closes_clause(unit)) break;
+      words += unit.kind == UnitKind::content ? 1 : 0;
+      ++denial.end;
+    }
+    denials.push_back(denial);
   }
-  return words;
+  return denials;
 }
 
 std::vector<StanceTerm> stance_terms_in(Units units) {

@@ -54,8 +54,14 @@ struct Share {
 /// it or one shortly after (lexicon casualty_roles); empty when no word tells.
 [[nodiscard]] std::string_view role_of_counted(Units units, std::size_t at);
 
-/// The stems of words that are denied: the content words right after negators.
-[[nodiscard]] std::vector<std::string_view> denied_words(Units units);
+/// Units [begin, end) that a negator or a verb or noun of denying reaches: as far as the clause goes (NegEx, Chapman
+/// 2001).
+struct Denial {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool of_verb = false;  ///< the verb at `begin` is negated, and what it says of the rest with it
+};
+[[nodiscard]] std::vector<Denial> denials_of(Units units);
 
 /// Words of the lexicon stance_terms: the class of thing that each names ("fighters", "attack"), and where it stands.
 struct StanceTerm {

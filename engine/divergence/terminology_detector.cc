@@ -13,9 +13,17 @@
 namespace tawatur {
 namespace {
 
+constexpr std::size_t kCompany = 3;  // units beside a name that say whom it means
+
 std::string text_of(const std::set<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+std::string words_of(Units units, UnitRange range) {
+  std::string text;
+  for (std::size_t i = range.begin; i < range.end; ++i) text += (text.empty() ? "" : " ") + units[i].key;
   return text;
 }
 
@@ -24,15 +32,72 @@ Finding named_differently(const ClaimPair& pair, const ContestedName& a, const C
   const Units in_b = pair.units_b();
   Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(in_a, a.range), span_of(in_b, b.range));
   finding.said = {text_of(a.words), text_of(b.words)};
+  finding.topic = a.names;
   finding.weight = Weight::hard;
   finding.message = "terminology";
   return finding;
 }
 
-bool has_name(const std::vector<ContestedName>& phrases, const ContestedName& wanted) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](const ContestedName& phrase) {
-    return phrase.names == wanted.names && phrase.words == wanted.words;
+// Words of one root, such as a verb and its noun, are one name: the consonants of one end those of the other.
+bool same_root(const std::string& a, const std::string& b) {
+  const std::string letters_a = consonants(a);
+  const std::string letters_b = consonants(b);
+  return letters_a.ends_with(letters_b) || letters_b.ends_with(letters_a);
+}
+
+bool same_name(const ContestedName& a, const ContestedName& b) {
+  if (a.names != b.names) return false;
+  return a.words == b.words ||
+         (a.words.size() == 1 && b.words.size() == 1 && same_root(*a.words.begin(), *b.words.begin()));
+}
+
+// What stands beside a name says whom it means: "seven gunmen were killed" and "seven militants".
+std::set<std::string> company_of(Units units, const ContestedName& name) {
+  std::set<std::string> words;
+  const std::size_t first = name.range.begin - std::min(name.range.begin, kCompany);
+  for (std::size_t i = first; i < std::min(units.size(), name.range.end + kCompany); ++i) {
+    const bool own = i >= name.range.begin && i < name.range.end;
+    if (!own && units[i].kind != UnitKind::mark && units[i].kind != UnitKind::function) {
+      words.insert(units[i].kind == UnitKind::content ? units[i].stem : units[i].key);
+    }
+  }
+  return words;
+}
+
+// Those of `names` that are not among `others` under the same name, nor of a kind of which the rest is.
+std::vector<ContestedName> without_match(const std::vector<ContestedName>& names,
+                                         const std::vector<ContestedName>& others) {
+  std::vector<ContestedName> left;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(left), [&](const ContestedName& name) {
+    return std::none_of(others.begin(), others.end(),
+                        [&](const ContestedName& other) { return same_name(name, other); });
   });
+  return left;
+}
+
+// The name in the other claim for the same: of its class, the one in the most similar company. Where a claim has
+// several of the class, company must tell which is meant.
+const ContestedName* counterpart(Units units, const ContestedName& name, Units other_units,
+                                 const std::vector<ContestedName>& others, bool only_one) {
+  const std::set<std::string> company = company_of(units, name);
+  const ContestedName* best = nullptr;
+  std::size_t most = only_one ? 0 : 1;
+  for (const ContestedName& other : others) {
+    if (other.names != name.names) continue;
+    const std::set<std::string> there = company_of(other_units, other);
+    const auto common = static_cast<std::size_t>(
+        std::count_if(company.begin(), company.end(), [&](const std::string& word) { return there.contains(word); }));
+    if (common >= most && (best == nullptr || common > most)) {
+      best = &other;
+      most = common;
+    }
+  }
+  return best;
+}
+
+std::size_t of_class(const std::vector<ContestedName>& names, std::string_view wanted) {
+  return static_cast<std::size_t>(
+      std::count_if(names.begin(), names.end(), [&](const ContestedName& name) { return name.names == wanted; }));
 }
 
 }  // namespace
@@ -45,19 +110,25 @@ std::optional<EditReading> read_terminology_edit(const EditView& view) {
 
 std::vector<Finding> compare_terms(const ClaimPair& pair) {
   std::vector<Finding> findings;
-  const std::vector<ContestedName> in_a = contested_names(pair.units_a());
-  const std::vector<ContestedName> in_b = contested_names(pair.units_b());
+  const Units claim_a = pair.units_a();
+  const Units claim_b = pair.units_b();
+  const std::vector<ContestedName> all_a = contested_names(claim_a);
+  const std::vector<ContestedName> all_b = contested_names(claim_b);
+  const std::vector<ContestedName> in_a = without_match(all_a, all_b);
+  const std::vector<ContestedName> in_b = without_match(all_b, all_a);
   for (const ContestedName& a : in_a) {
-    for (const ContestedName& b : in_b) {
-      if (a.names == b.names && !has_name(in_b, a) && !has_name(in_a, b))
-        findings.push_back(named_differently(pair, a, b));
-    }
+    const bool only_one = of_class(all_a, a.names) == 1 && of_class(all_b, a.names) == 1;
+    const ContestedName* b = counterpart(claim_a, a, claim_b, in_b, only_one);
+    if (b == nullptr || counterpart(claim_b, *b, claim_a, in_a, only_one)->range.begin != a.range.begin) continue;
+    findings.push_back(named_differently(pair, a, *b));
   }
   // An attribute often stands in the clause beside the claim, so the sentences are read whole.
   const Units units_a(pair.passage_a.units);
   const Units units_b(pair.passage_b.units);
   for (const auto& [a, b] : other_attributes(units_a, units_b)) {
     Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(units_a, a), span_of(units_b, b));
+    finding.said = {words_of(units_a, a), words_of(units_b, b)};
+    finding.topic = units_a[a.begin - 1].stem;
     finding.weight = Weight::soft;
     finding.message = "terminology";
     findings.push_back(std::move(finding));

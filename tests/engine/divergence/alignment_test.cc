@@ -127,3 +127,15 @@ TEST_CASE("edits are the words that differ") {
     CHECK(edits_between(units_of(row.a), units_of(row.b)) == row.edits);
   }
 }
+
+TEST_CASE("words in one order count, moved words do not") {
+  const auto row = [](const std::string& keys) {
+    std::vector<Unit> units;
+    for (const char key : keys) units.push_back(unit(UnitKind::content, std::string(1, key)));
+    return units;
+  };
+  CHECK(share_in_order(row("abcd"), row("abcd")) == doctest::Approx(1));
+  CHECK(share_in_order(row("abcd"), row("cdab")) == doctest::Approx(0.5));
+  CHECK(share_in_order(row("ab"), row("xy")) == doctest::Approx(0));
+  CHECK(share_in_order({}, {}) == doctest::Approx(1));
+}

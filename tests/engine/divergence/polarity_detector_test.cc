@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/edited_sentence.h"
+#include "tests/support/whole_sentences.h"
 
 using namespace tawatur;
 
@@ -24,4 +25,30 @@ TEST_CASE("a particle that alone comes or goes denies the word after it") {
                    "كان الجواب الذي قدمته الشركة غير صحيح أمام اللجنة") == "polarity hard: صحيحا | غير");
   CHECK(test::told("وصل القطار السريع إلى المحطة في موعده", "ما وصل القطار السريع إلى المحطة في موعده") ==
         "polarity hard: وصل | ما");
+}
+
+namespace {
+
+std::string told_of_two(const std::string& sentence, const std::string& other) {
+  return test::told_of_pages({{"الساحل", "2031-03-05", {sentence}}, {"الجبل", "2031-03-05", {other}}});
+}
+
+}  // namespace
+
+TEST_CASE("a denial in other words is told of paraphrases") {
+  CHECK(told_of_two("قال مصدر في المصرف إن المصرف يدرس بيع فروع الساحل", "نفى مدير المصرف وجود أي خطة لبيع فروع الساحل")
+            .find("polarity hard") != std::string::npos);
+}
+
+TEST_CASE("two denials of one thing agree, and a denial reaches its clause only") {
+  CHECK(
+      told_of_two("نفى مدير المصرف بيع فروع الساحل", "قال المدير إن المصرف لا ينوي بيع فروع الساحل").find("polarity") ==
+      std::string::npos);
+  CHECK(told_of_two("نفى المدير إغلاق الفروع، مؤكدا أن أرباح المصرف كبيرة", "قال المدير إن أرباح المصرف كبيرة")
+            .find("polarity") == std::string::npos);
+}
+
+TEST_CASE("a negated verb that the other does not have denies something else") {
+  CHECK(told_of_two("لن نقبل خطة توسيع الميناء القديم", "ستكلف خطة توسيع الميناء القديم الكثير").find("polarity") ==
+        std::string::npos);
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "engine/divergence/detectors.h"
+#include "tests/support/whole_sentences.h"
+
+using namespace tawatur;
+
+namespace {
+
+std::vector<Finding> naming(const std::vector<test::Page>& pages) {
+  const Comparison comparison = test::pages_read(pages, false);
+  std::vector<Passage> passages;
+  for (std::size_t i = 0; i < comparison.sentences.size(); ++i) {
+    passages.push_back(passage_of(comparison, SentenceId(i)));
+  }
+  return naming_across(comparison, passages);
+}
+
+}  // namespace
+
+TEST_CASE("articles that call an actor by no common name are set against each other") {
+  const std::vector<Finding> found =
+      naming({{"الساحل", "", {"هاجم المتمردون الميناء فجرا"}}, {"الجبل", "", {"هاجم الإرهابيون الميناء فجرا"}}});
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().kind == DivergenceKind::terminology);
+  CHECK(found.front().weight == Weight::hard);
+  CHECK(found.front().spans.size() == 2);
+}
+
+TEST_CASE("one common name is enough for silence") {
+  CHECK(naming({{"الساحل", "", {"هاجم المتمردون الميناء فجرا", "وانسحب الإرهابيون ظهرا"}},
+                {"الجبل", "", {"هاجم الإرهابيون الميناء فجرا"}}})
+            .empty());
+}
+
+TEST_CASE("an article that does not name the actor has no part in it") {
+  CHECK(naming({{"الساحل", "", {"هاجم المتمردون الميناء فجرا"}}, {"الجبل", "", {"أغلق الميناء فجرا"}}}).empty());
+}
