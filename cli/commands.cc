@@ -12,6 +12,7 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"compare", "compare articles and write the report", run_compare},
     {"diff", "what changed between two runs, and why", run_diff},
     {"evaluate", "score a run against a gold standard", run_evaluate},
+    {"explain", "why two claims of a run are, or are not, the same", run_explain},
     {"extract", "write the articles found in the inputs as JSON Lines", run_extract},
     {"index", "keep articles in a database: add, remove, info, check, rebuild", run_index},
     {"pairs", "compare texts that are paired already", run_pairs},

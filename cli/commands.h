@@ -34,6 +34,7 @@ int run_benchmark(Words words, const Streams& streams);
 int run_compare(Words words, const Streams& streams);
 int run_diff(Words words, const Streams& streams);
 int run_evaluate(Words words, const Streams& streams);
+int run_explain(Words words, const Streams& streams);
 int run_extract(Words words, const Streams& streams);
 int run_index(Words words, const Streams& streams);
 int run_index_add(Words words, const Streams& streams);  ///< of run_index

@@ -103,6 +103,7 @@ Lines option_changes(const CompareOptions& before, const CompareOptions& after) 
   decimal("pair_floor", before.pair_floor, after.pair_floor);
   decimal("copy_floor", before.copy_floor, after.copy_floor);
   if (before.detectors != after.detectors) lines.push_back("* option detectors");
+  if (before.decisions != after.decisions) lines.push_back("* option decisions");
   return lines;
 }
 

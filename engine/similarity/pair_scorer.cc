@@ -81,6 +81,22 @@ std::vector<PairEvidence> collected(const Comparison& comparison, const Evidence
       [](const PairEvidence& evidence, std::vector<PairEvidence>& all) { all.push_back(evidence); });
 }
 
+// The candidates of the articles of two claims; none of them may be listed.
+ArticlePairCandidates candidates_between(const Comparison& comparison,
+                                         const std::vector<ArticlePairCandidates>& candidates, ClaimId a, ClaimId b) {
+  const ArticleId first = comparison.article_of(a);
+  const ArticleId second = comparison.article_of(b);
+  for (const ArticlePairCandidates& listed : candidates) {
+    if (listed.a == first && listed.b == second) return listed;
+  }
+  const auto holds = [](const Story& story, ArticleId article) {
+    return std::binary_search(story.articles.begin(), story.articles.end(), article);
+  };
+  const bool same_story = std::any_of(comparison.stories.begin(), comparison.stories.end(),
+                                      [&](const Story& story) { return holds(story, first) && holds(story, second); });
+  return {first, second, same_story, {}};
+}
+
 }  // namespace
 
 std::vector<ScoredPair> score_pairs(const Comparison& comparison) {
@@ -97,6 +113,26 @@ std::vector<ScoredPair> score_pairs(const Comparison& comparison) {
     pairs.push_back({score.a, score.b, similarity, model.decision(similarity)});
   }
   return pairs;
+}
+
+JudgedPair judge_pair(const Comparison& comparison, ClaimId a, ClaimId b) {
+  const EvidenceTable table = claim_evidence(comparison, kArticleRule);
+  const PairModel model = article_pair_model();
+  std::vector<ArticlePairCandidates> candidates = pair_candidates(comparison, table);
+  const std::vector<FirstScore> scores = first_round(comparison, table, candidates, model);
+  const SupportTable support = support_of(scores, model, comparison.claims.size());
+
+  JudgedPair judged;
+  ArticlePairCandidates between = candidates_between(comparison, candidates, a, b);
+  const auto place = std::lower_bound(between.claims.begin(), between.claims.end(), std::pair(a, b));
+  judged.proposed = place != between.claims.end() && *place == std::pair(a, b);
+  if (!judged.proposed) between.claims.insert(place, {a, b});
+  for (const PairEvidence& evidence : evidence_between(table, between)) {
+    if (evidence.a == a && evidence.b == b) judged.evidence = evidence;
+  }
+  judged.evidence.values[pair_feature("support")] = static_cast<float>(support.of(a, b));
+  judged.similarity = similarity_of(model, model.evidence(judged.evidence.values), judged.evidence.barred);
+  return judged;
 }
 
 std::vector<ScoredPair> score_article_pairs(const Comparison& comparison,

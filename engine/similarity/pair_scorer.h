@@ -15,6 +15,16 @@ namespace tawatur {
 /// of `comparison`. Pairs under `options.pair_floor` are left out. Ascending by (a, b).
 [[nodiscard]] std::vector<ScoredPair> score_pairs(const Comparison& comparison);
 
+/// One pair as score_pairs() judges it, whether it lists it or not.
+struct JudgedPair {
+  PairEvidence evidence;  ///< support among the values
+  bool proposed = false;  ///< it is among the candidates
+  double similarity = 0;
+};
+
+/// Costs as much as score_pairs(). a < b, of different articles.
+[[nodiscard]] JudgedPair judge_pair(const Comparison& comparison, ClaimId a, ClaimId b);
+
 /// All pairs of claims between the articles of each listed pair (first below second, ascending), whatever they share
 /// and without a floor, by the model for texts without an article around them: for texts that someone has paired.
 /// Ascending by (a, b).

@@ -128,3 +128,34 @@ TEST_CASE("a difference tells whether lexicons or the program did it, and not ho
   const ProgramRun renamed = tawatur("diff one three --inputs renamed");
   CHECK(holds(renamed, "= input b/jim.html is now called b/page.html"));
 }
+
+TEST_CASE("a pair is explained from the inputs of its run, and only while they are the same") {
+  const Runs tawatur;
+  REQUIRE(tawatur("compare -q in -o out").exit_code == 0);
+
+  const ProgramRun text = tawatur("explain out c1 s2 --inputs in");
+  CHECK(text.exit_code == 0);
+  CHECK(holds(text, "decision"));
+  CHECK(holds(text, "gate"));
+  const ProgramRun json = tawatur("explain out c1 s2 --inputs in --json");
+  CHECK(json.exit_code == 0);
+  CHECK(holds(json, "\"gate\""));
+  CHECK(tawatur("explain out c1 c99999 --inputs in").exit_code == 2);
+  CHECK(tawatur("explain out x c1 --inputs in").exit_code == 2);
+
+  tawatur.home.write("in/ha.txt", "بدأ العام الدراسي في جميع المدارس صباح اليوم بحضور الطلاب.");
+  CHECK(tawatur("explain out c1 s2 --inputs in").exit_code == 1);
+}
+
+TEST_CASE("decisions by hand are followed, kept in the run, and told when they find nothing") {
+  const Runs tawatur;
+  tawatur.home.write("decisions.tsv", "same\tno-such-file.txt\twords\tha.txt\tother words\n");
+  const ProgramRun run = tawatur("compare in -o out --decisions decisions.tsv");
+  CHECK(run.exit_code == 0);
+  CHECK(holds(run, "the decision was not used"));
+  CHECK(tawatur.home.read("out/comparison.json").find("\"words_b\":\"other words\"") != std::string::npos);
+  tawatur.home.write("decisions.tsv", "perhaps\n");
+  const ProgramRun refused = tawatur("compare in -o out2 --decisions decisions.tsv");
+  CHECK(refused.exit_code != 0);
+  CHECK(holds(refused, "line 1 of the decisions"));
+}

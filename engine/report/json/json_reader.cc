@@ -81,6 +81,11 @@ class Reader {
     result_.options.pair_floor = options.value("pair_floor", result_.options.pair_floor);
     result_.options.copy_floor = options.value("copy_floor", result_.options.copy_floor);
     result_.options.detectors = options.value("detectors", result_.options.detectors);
+    for (const json& row : options.value("decisions", json::array())) {
+      result_.options.decisions.push_back({row.value("same", true), row.value("article_a", ""),
+                                           row.value("words_a", ""), row.value("article_b", ""),
+                                           row.value("words_b", ""), row.value("line", std::size_t{0})});
+    }
     for (const json& input : list(run, "inputs")) {
       const string name = required(input, "file").get<string>();
       records_.inputs.emplace(name, result_.corpus.inputs.size());

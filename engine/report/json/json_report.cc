@@ -9,6 +9,22 @@
 namespace tawatur {
 namespace {
 
+void write_decisions(JsonWriter& json, const std::vector<ClaimDecision>& decisions) {
+  json.key("decisions");
+  json.begin_array();
+  for (const ClaimDecision& decision : decisions) {
+    json.begin_object();
+    json.member("same", decision.same);
+    json.member("article_a", decision.article_a);
+    json.member("words_a", decision.words_a);
+    json.member("article_b", decision.article_b);
+    json.member("words_b", decision.words_b);
+    json.member("line", static_cast<std::uint64_t>(decision.line));
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_run(const JsonContext& context) {
   JsonWriter& json = context.json;
   const CompareOptions& options = context.comparison.options;
@@ -21,6 +37,7 @@ void write_run(const JsonContext& context) {
   json.key("options");
   json.begin_object();
   json.member("copy_floor", options.copy_floor);
+  if (!options.decisions.empty()) write_decisions(json, options.decisions);
   write_string_list(json, "detectors", options.detectors);
   json.member("pair_floor", options.pair_floor);
   json.end_object();
