@@ -335,7 +335,7 @@ std::string shown_name(const SentenceWords& words, TokenRange range) {
     if (i == range.first) {
       const Word& word = words[i];
       if (word.conjunction) raw.remove_prefix(affix::kWaw.size());
-      if (word.preposition != 0 && raw.starts_with(affix::kLamLam)) {
+      if (word.preposition != 0 && word.article && raw.starts_with(affix::kLamLam)) {
         raw.remove_prefix(affix::kLamLam.size());
         shown = affix::kArticle;
       } else if (word.preposition != 0) {

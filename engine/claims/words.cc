@@ -184,7 +184,7 @@ SentenceWords WordAnalyzer::analyze(const Sentence& sentence, std::string_view t
 std::string bare_form(const Word& word, std::string_view folded) {
   if (word.conjunction) folded.remove_prefix(affix::kWaw.size());
   if (word.preposition != 0) {
-    if (folded.starts_with(affix::kLamLam)) {
+    if (word.article && folded.starts_with(affix::kLamLam)) {
       folded.remove_prefix(affix::kLamLam.size());
       return std::string(folded);
     }

@@ -59,6 +59,11 @@ TEST_CASE("the shown name has no attached conjunction or preposition") {
   CHECK(names(article) == std::vector<std::string>{"B:الأمم المتحدة", "B:الهلال الأحمر", "L:لبنان"});
 }
 
+TEST_CASE("behind a preposition only an article loses its alef: Lebanon and London begin with their own letter") {
+  CHECK(names(ReadArticle("تبرعت الشركة للبنان أمس.")) == std::vector<std::string>{"L:لبنان"});
+  CHECK(names(ReadArticle("تبرعت الشركة لليمن أمس.")) == std::vector<std::string>{"L:اليمن"});
+}
+
 TEST_CASE("the words of a tag are names like others") {
   CHECK(names(ReadArticle("وصل #سامي_الحديدي إلى #تونس مساء.")) ==
         std::vector<std::string>{"P:سامي الحديدي", "L:تونس"});
