@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <string>
 
 #include "engine/divergence/silence.h"
 
@@ -12,6 +14,8 @@ constexpr std::size_t kOpening = 2;     // sentences of an article that tell its
 constexpr std::size_t kSameActors = 2;  // that make it one event
 constexpr std::chrono::days kSameEvent{2};
 constexpr double kHasAForm = 0.6;  // share of a claim's words in one sentence from which it is there
+constexpr std::string_view kCut = "truncated";
+constexpr std::array<std::string_view, 4> kDots = {"...", "\u2026", "[...]", "[\u2026]"};
 
 // Positions of the sentences among those of their articles, titles and subheadings left out.
 std::vector<std::size_t> places_in_articles(const Comparison& comparison) {
@@ -88,6 +92,14 @@ bool could_have_known(const Comparison& comparison, ArticleId silent, ArticleId 
   const std::optional<DayRange>& late = comparison.article(silent).published.range;
   const std::optional<DayRange>& early = comparison.article(teller).published.range;
   return !late || !early || late->last >= early->first;
+}
+
+bool is_cut(const Comparison& comparison, const Article& article) {
+  const auto read_in_part = [](const std::string& flag) { return flag.starts_with(kCut); };
+  if (std::any_of(article.flags.begin(), article.flags.end(), read_in_part)) return true;
+  const std::string_view end = slice(comparison.corpus.document_of(article).text, article.blocks.back().span);
+  const auto ends_with = [&](std::string_view dots) { return end.ends_with(dots); };
+  return std::any_of(kDots.begin(), kDots.end(), ends_with);
 }
 
 SentenceWords words_by_sentence(const Comparison& comparison, ArticleId article) {

@@ -31,6 +31,9 @@ struct Coverage {
 /// May the article have known what another published? False only when it is older beyond doubt.
 [[nodiscard]] bool could_have_known(const Comparison& comparison, ArticleId silent, ArticleId teller);
 
+/// Is the text visibly not all there: cut while it was read, or ending with dots where a page shows only a beginning?
+[[nodiscard]] bool is_cut(const Comparison& comparison, const Article& article);
+
 /// Stems of the content words, figures included, of each sentence of an article.
 using SentenceWords = std::vector<std::set<std::string_view>>;
 [[nodiscard]] SentenceWords words_by_sentence(const Comparison& comparison, ArticleId article);

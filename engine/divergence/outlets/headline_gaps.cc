@@ -13,6 +13,7 @@
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/finding_merger.h"
 #include "engine/divergence/quantity_relation.h"
+#include "engine/divergence/silence.h"
 #include "engine/parallel.h"
 
 namespace tawatur {
@@ -25,18 +26,12 @@ constexpr int kPlain = 4;            // certainty of a plain assertion, see cert
 constexpr double kNearly = 0.1;      // how far off a headline's figure may be
 constexpr double kRoughly = 0.2;     // the same where the headline calls it approximate
 constexpr double kLongestList = 12;  // things that a body may list without counting them
-constexpr std::string_view kCut = "truncated";
 constexpr std::array<std::string_view, 2> kQuestionMarks = {"?", "\u061F"};
 
 struct Body {
   std::vector<Passage> passages;
   std::set<std::string_view> words;  // stems
 };
-
-bool is_cut(const Article& article) {
-  return std::any_of(article.flags.begin(), article.flags.end(),
-                     [](const std::string& flag) { return flag.starts_with(kCut); });
-}
 
 std::set<std::string_view> stems_of(Units units) {
   std::set<std::string_view> stems;
@@ -200,7 +195,8 @@ std::vector<HeadlineFinding> gaps_of(const Comparison& comparison, std::size_t f
     const Sentence& sentence = comparison.sentences[i];
     (sentence.kind == SentenceKind::title ? titled = true : tokens += sentence.tokens.size());
   }
-  if (!titled || tokens < kShortestBody || is_cut(comparison.article(comparison.sentences[first].article))) return gaps;
+  if (!titled || tokens < kShortestBody || is_cut(comparison, comparison.article(comparison.sentences[first].article)))
+    return gaps;
   Body body;
   std::vector<Passage> headlines;
   for (std::size_t i = first; i < last; ++i) {

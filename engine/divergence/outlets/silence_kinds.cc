@@ -8,7 +8,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "engine/divergence/silence.h"
@@ -16,7 +15,6 @@
 namespace tawatur {
 namespace {
 
-constexpr std::string_view kCut = "truncated";
 constexpr std::size_t kTellersAsked = 8;  // articles of a cluster with which others are compared
 constexpr std::size_t kNoStory = static_cast<std::size_t>(-1);
 
@@ -152,11 +150,6 @@ bool has_a_form(Survey& survey, const Told& told, ArticleId article) {
                      [&](ClaimId id) { return holds_a_form(words->second, survey.comparison, id); });
 }
 
-bool is_cut(const Article& article) {
-  return std::any_of(article.flags.begin(), article.flags.end(),
-                     [](const std::string& flag) { return flag.starts_with(kCut); });
-}
-
 bool is_older(const Survey& survey, const Told& told, ArticleId article) {
   return std::none_of(told.claims.begin(), told.claims.end(), [&](ClaimId id) {
     return could_have_known(survey.comparison, article, survey.comparison.article_of(id));
@@ -182,7 +175,7 @@ std::optional<Silence> silence_on_the_event(Survey& survey, const Told& told, co
   Silence silence{told.cluster, outlet.name, covering.front(), SilenceKind::published_before};
   for (const ArticleId article : covering) {
     if (has_a_form(survey, told, article)) return std::nullopt;
-    if (is_cut(survey.comparison.article(article))) {
+    if (is_cut(survey.comparison, survey.comparison.article(article))) {
       silence = {told.cluster, outlet.name, article, SilenceKind::text_cut};
     } else if (silence.kind == SilenceKind::published_before && !is_older(survey, told, article)) {
       silence = {told.cluster, outlet.name, article, SilenceKind::claim_absent};

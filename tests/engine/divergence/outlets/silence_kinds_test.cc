@@ -52,6 +52,17 @@ TEST_CASE("a cut article omits nothing") {
   CHECK(only(comparison).kind == SilenceKind::text_cut);
 }
 
+TEST_CASE("an article that ends with dots is cut") {
+  Comparison comparison = test::comparison_of({{"الساحل", {kLead, kClaim}, "2031-03-05", {}},
+                                               {"الجبل", {kLead, kClaim}, "2031-03-05", {}},
+                                               {"السهل", {kLead, "وأغلقت الشرطة الطرق..."}, "2031-03-05", {}}});
+  comparison.stories.push_back({"", {ArticleId(0), ArticleId(1), ArticleId(2)}});
+  test::add_cluster(comparison, {{ArticleId(0), kLead}, {ArticleId(1), kLead}, {ArticleId(2), kLead}});
+  test::add_cluster(comparison, {{ArticleId(0), kClaim}, {ArticleId(1), kClaim}});
+
+  CHECK(only(comparison).kind == SilenceKind::text_cut);
+}
+
 TEST_CASE("an outlet that has some form of the claim is not silent") {
   Comparison comparison = market("2031-03-05");
   const ArticleId late =
