@@ -107,10 +107,11 @@ SentenceWords words_by_sentence(const Comparison& comparison, ArticleId article)
   auto sentence = std::lower_bound(comparison.sentences.begin(), comparison.sentences.end(), article, before);
   SentenceWords words;
   for (; sentence != comparison.sentences.end() && sentence->article == article; ++sentence) {
-    std::set<std::string_view>& own = words.emplace_back();
+    std::vector<std::string_view>& own = words.emplace_back();
     for (const Token& token : sentence->tokens) {
-      if (is_told(token)) own.insert(token.stem);
+      if (is_told(token)) own.emplace_back(token.stem);
     }
+    std::sort(own.begin(), own.end());
   }
   return words;
 }
@@ -122,9 +123,10 @@ bool holds_a_form(const SentenceWords& article, const Comparison& comparison, Cl
   for (std::size_t i = claim.first_token; i < claim.last_token; ++i) {
     if (is_told(tokens[i])) words.insert(tokens[i].stem);
   }
-  return std::any_of(article.begin(), article.end(), [&](const std::set<std::string_view>& sentence) {
-    const auto held =
-        std::count_if(words.begin(), words.end(), [&](std::string_view word) { return sentence.contains(word); });
+  return std::any_of(article.begin(), article.end(), [&](const std::vector<std::string_view>& sentence) {
+    const auto held = std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+      return std::binary_search(sentence.begin(), sentence.end(), word);
+    });
     return static_cast<double>(held) >= kHasAForm * static_cast<double>(words.size());
   });
 }

@@ -34,8 +34,8 @@ struct Coverage {
 /// Is the text visibly not all there: cut while it was read, or ending with dots where a page shows only a beginning?
 [[nodiscard]] bool is_cut(const Comparison& comparison, const Article& article);
 
-/// Stems of the content words, figures included, of each sentence of an article.
-using SentenceWords = std::vector<std::set<std::string_view>>;
+/// Stems of the content words, figures included, of each sentence of an article; ascending.
+using SentenceWords = std::vector<std::vector<std::string_view>>;
 [[nodiscard]] SentenceWords words_by_sentence(const Comparison& comparison, ArticleId article);
 
 /// Does one sentence hold so many words of the claim that it is there in some form?
