@@ -7,6 +7,7 @@
 #include "engine/hashing.h"
 #include "engine/model/value_names.h"
 #include "engine/report/characters.h"
+#include "engine/report/highlights.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur::html {
@@ -199,15 +200,19 @@ const std::string& explanation_in(const InterfaceText& ui, const Divergence& div
                                                                   : divergence.explanation;
 }
 
-void write_explanation(const View& view, const Divergence& divergence) {
-  // Where an explanation ends in what each side says, that stands below it with links, and is not told twice.
+std::string_view explanation_lead(const View& view, const Divergence& divergence) {
   constexpr std::string_view kQuote = "\xC2\xAB";
+  if (is_silence(divergence.kind) && !divergence.spans.empty() && !divergence.missing_in.empty()) return {};
   std::string_view words = explanation_in(view.ui(), divergence);
   const std::size_t sides = words.find(kQuote);
-  if (sides != std::string_view::npos && words.ends_with(')')) {
-    words = words.substr(0, sides);
-    while (!words.empty() && (words.back() == ' ' || words.back() == ':')) words.remove_suffix(1);
-  }
+  if (sides == std::string_view::npos || !words.ends_with(')')) return words;
+  words = words.substr(0, sides);
+  while (!words.empty() && (words.back() == ' ' || words.back() == ':')) words.remove_suffix(1);
+  return words;
+}
+
+void write_explanation(const View& view, const Divergence& divergence) {
+  const std::string_view words = explanation_lead(view, divergence);
   if (words.empty()) return;
   const Element paragraph(view.out, "p", {{"class", "explanation"}});
   view.out.quoted(words, "");

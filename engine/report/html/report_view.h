@@ -85,7 +85,9 @@ class Table {
 };
 /// Article ids as links, with outlets.
 void write_outlets(const View& view, const std::vector<ArticleId>& articles);
-/// What a divergence is about; what its sides say is left to the readings under it.
+/// What a divergence is about, without what its sides say and who lacks it, which a report shows with links.
+[[nodiscard]] std::string_view explanation_lead(const View& view, const Divergence& divergence);
+/// The same as a paragraph; nothing when nothing is left.
 void write_explanation(const View& view, const Divergence& divergence);
 /// Explanation in the language of the report, where it has one.
 [[nodiscard]] const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence);

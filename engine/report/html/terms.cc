@@ -71,7 +71,7 @@ void write_subject(const View& view, std::size_t row, std::size_t lines) {
     view.out.leaf("span", {{"class", "id"}, {"id", divergence_record_id(row)}}, divergence_record_id(row));
   }
   view.out.text(" ");
-  view.out.quoted(explanation_in(view.ui(), divergence), "");
+  view.out.quoted(explanation_lead(view, divergence), "");
 }
 
 }  // namespace
