@@ -19,7 +19,7 @@ namespace {
 
 // An event is reported within this many days.
 constexpr int kStoryDays = 5;
-// Words of title and lead that candidates are looked for by, and how many of these are grouped.
+// Words of title and lead that candidates are looked for by, and how many of a kind are grouped.
 constexpr std::size_t kStoryWords = 60;
 constexpr std::size_t kStoryCandidates = 400;
 
@@ -77,7 +77,8 @@ std::optional<QueryNode> days_around(const Article& article) {
                    .days = {range.first - std::chrono::days(kStoryDays), range.last + std::chrono::days(kStoryDays)}};
 }
 
-// Articles that share words of title and lead with the seed, best first.
+// Articles that share words of title and lead with the seed: the best of those days, and the best of all, because many
+// pages do not tell their day.
 std::vector<ArticleRow> story_candidates(Searcher& searcher, const StoredArticle& seed) {
   const std::string text = own_text(seed.article, seed.document.text);
   QueryNode words{.kind = QueryKind::any_of};
@@ -85,10 +86,17 @@ std::vector<ArticleRow> story_candidates(Searcher& searcher, const StoredArticle
     if (words.children.size() == kStoryWords) break;
     words.children.push_back({.kind = QueryKind::word, .text = word.folded});
   }
-  QueryNode all{.kind = QueryKind::all_of};
-  all.children.push_back(std::move(words));
-  if (std::optional<QueryNode> days = days_around(seed.article)) all.children.push_back(std::move(*days));
-  return rows_of(searcher.search(all, {.limit = kStoryCandidates}));
+  std::vector<ArticleRow> candidates = rows_of(searcher.search(words, {.limit = kStoryCandidates}));
+  if (std::optional<QueryNode> days = days_around(seed.article)) {
+    QueryNode both{.kind = QueryKind::all_of};
+    both.children.push_back(std::move(words));
+    both.children.push_back(std::move(*days));
+    for (const ArticleRow row : rows_of(searcher.search(both, {.limit = kStoryCandidates}))) candidates.push_back(row);
+  }
+  candidates.push_back(seed.row);
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  return candidates;
 }
 
 // The candidates are grouped as a whole run would group them; what stands in the group of the seed is its story.
@@ -97,8 +105,7 @@ std::vector<ArticleRow> story_rows(const DatabaseFolder& database, const Store& 
   Searcher searcher(database);
   check_up_to_date(searcher, store, folder);
   const StoredArticle seed = store.article(story_seed(searcher, store, story));
-  std::vector<ArticleRow> candidates = story_candidates(searcher, seed);
-  if (std::find(candidates.begin(), candidates.end(), seed.row) == candidates.end()) candidates.push_back(seed.row);
+  const std::vector<ArticleRow> candidates = story_candidates(searcher, seed);
   std::vector<ArticleRow> rows;
   Comparison comparison;
   comparison.corpus = store.corpus_of(candidates, &rows);

@@ -131,7 +131,7 @@ TEST_CASE("a configuration file stands behind the command line") {
 TEST_CASE("a setting of a command that it does not have is answered with the nearest one") {
   const TemporaryFolder home;
   const auto of_file = [&](const std::string& text) { return refusal({"a", "--config", home.write("conf", text)}); };
-  CHECK(of_file("[try]\nformt = x").find("line 2: tawatur try has no setting 'formt'; did you mean 'format'?") !=
+  CHECK(of_file("[try]\nformt = x").find("line 2: tawatur try has no setting 'formt': did you mean 'format'?") !=
         std::string::npos);
   CHECK(of_file("quiet = yes").find("'quiet' takes no value") != std::string::npos);
   CHECK(of_file("output").find("'output' takes a value") != std::string::npos);
