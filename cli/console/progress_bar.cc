@@ -57,8 +57,9 @@ void ProgressBar::wipe() {
 
 void ProgressBar::begin_step(std::string_view step) {
   if (step_ == step) return;
+  // The first step began with the bar.
+  if (!step_.empty()) step_started_ = clock_();
   step_ = step;
-  step_started_ = clock_();
 }
 
 bool ProgressBar::is_due() {
