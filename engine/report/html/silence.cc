@@ -91,7 +91,7 @@ void write_lack(const View& view, const std::string& outlet, const Lack& lack, s
   } else {
     view.out.leaf("bdi", {{"class", "outlet-name"}}, outlet);
   }
-  view.out.text(view.ui().text("colon") + " ");
+  view.out.text(" — ");
   if (lack.clusters.size() == claims && claims > 1) {
     view.out.text(view.ui().text("all_claims_of_story"));
     return;
