@@ -44,6 +44,7 @@ CommandSyntax syntax() {
                    "same|different TAB article TAB words of its claim TAB article TAB words"},
                   {"strict", 0, "", "exit with 3 when an input could not be used"},
                   {"json", 0, "", "write the summary as JSON to the standard output"},
+                  kMapOption,
                   kThreadsOption,
                   kVerboseOption,
                   kQuietOption},
@@ -85,7 +86,7 @@ DatabaseCorpus corpus_for(const Arguments& arguments, std::istream& in) {
   for (const char* option : {"query", "since", "until", "outlet", "story"}) {
     if (arguments.has(option)) throw UsageError("--" + std::string(option) + " needs --db DIR");
   }
-  return {.corpus = read_corpus(arguments.operands(), in, arguments.threads()), .known = {}};
+  return {.corpus = read_corpus(arguments.operands(), in, arguments.threads(), read_options(arguments)), .known = {}};
 }
 
 // Up to here a run that is stopped has left nothing; from here on there is a folder to take away again.

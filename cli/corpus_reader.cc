@@ -6,7 +6,9 @@
 #include <ostream>
 #include <sstream>
 
+#include "cli/nearest_name.h"
 #include "engine/ingest/article_readers.h"
+#include "engine/ingest/article_record.h"
 #include "engine/model/error.h"
 #include "engine/parallel.h"
 
@@ -32,18 +34,39 @@ std::string told(const IngestProblem& problem) {
 
 }  // namespace
 
-Corpus read_unfinished(const InputPath& file, std::istream& in) {
-  const ReadLimits limits;
+ReadOptions read_options(const Arguments& arguments) {
+  static constexpr std::string_view kFields[] = {"id",     "url",    "title",  "text",    "date",
+                                                 "outlet", "origin", "author", "language"};
+  ReadOptions options;
+  for (const std::string& part : arguments.list("map")) {
+    const std::size_t sign = part.find('=');
+    const std::string key = part.substr(0, sign);
+    if (sign == std::string::npos || sign + 1 == part.size()) {
+      throw UsageError("--map takes FIELD=COLUMN, not '" + part + "'");
+    }
+    if (!field_of(key)) {
+      throw UsageError("--map: '" + key + "' is no field of an article" + did_you_mean(key, kFields) +
+                       "; the fields are id, url, title, text, date, outlet, origin, author, language");
+    }
+    for (const auto& [known, column] : options.columns) {
+      if (field_of(known) == field_of(key)) throw UsageError("--map gives two columns for " + key);
+    }
+    options.columns.emplace_back(key, part.substr(sign + 1));
+  }
+  return options;
+}
+
+Corpus read_unfinished(const InputPath& file, std::istream& in, const ReadOptions& options) {
   Corpus corpus;
   if (file.path == "-") {
-    read_input(in, file.name, limits, corpus);
+    read_input(in, file.name, options, corpus);
     return corpus;
   }
-  std::variant<std::string, IngestProblem> bytes = read_file_bytes(file, limits.input_bytes);
+  std::variant<std::string, IngestProblem> bytes = read_file_bytes(file, options.input_bytes);
   if (auto* problem = std::get_if<IngestProblem>(&bytes)) {
     corpus.problems.push_back(std::move(*problem));
   } else {
-    read_input(std::string_view(std::get<std::string>(bytes)), file.name, limits, corpus);
+    read_input(std::string_view(std::get<std::string>(bytes)), file.name, options, corpus);
   }
   return corpus;
 }
@@ -61,11 +84,11 @@ void append_corpus(Corpus&& part, Corpus& corpus) {
   move_all(part.problems, corpus.problems);
 }
 
-Corpus read_corpus(Words operands, std::istream& in, unsigned threads) {
+Corpus read_corpus(Words operands, std::istream& in, unsigned threads, const ReadOptions& options) {
   InputPaths paths = find_input_paths(operands);
   std::vector<Corpus> parts(paths.files.size());
   parallel_ranges(parts.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) parts[i] = read_unfinished(paths.files[i], in);
+    for (std::size_t i = begin; i < end; ++i) parts[i] = read_unfinished(paths.files[i], in, options);
   });
   Corpus corpus;
   corpus.problems = std::move(paths.problems);

@@ -5,17 +5,25 @@
 
 #include "cli/commands.h"
 #include "cli/input_files.h"
+#include "cli/options.h"
+#include "engine/ingest/article_readers.h"
 #include "engine/model/article.h"
 
 namespace tawatur {
 
+inline constexpr OptionRow kMapOption = {"map", 0, "FIELD=COLUMN,...",
+                                         "columns of tables that are not named as fields: title=Titel,text=Body"};
+
+/// What --map says. Throws UsageError for a field that there is not, a column without a name or a field given twice.
+[[nodiscard]] ReadOptions read_options(const Arguments& arguments);
+
 /// Reads all files that the operands stand for (cli/input_files.h) and finishes the corpus. Files are read in
 /// parallel; the result does not depend on how many `threads` (0: one a core). What cannot be used is listed in
 /// `problems`. Throws InputError when no article is left, with the first reasons.
-[[nodiscard]] Corpus read_corpus(Words operands, std::istream& in, unsigned threads);
+[[nodiscard]] Corpus read_corpus(Words operands, std::istream& in, unsigned threads, const ReadOptions& options = {});
 
 /// Reads one file, or the standard input, as it is: the corpus is not finished. What cannot be used is in `problems`.
-[[nodiscard]] Corpus read_unfinished(const InputPath& file, std::istream& in);
+[[nodiscard]] Corpus read_unfinished(const InputPath& file, std::istream& in, const ReadOptions& options = {});
 
 /// Adds all of `part` to `corpus`.
 void append_corpus(Corpus&& part, Corpus& corpus);

@@ -21,6 +21,7 @@ CommandSyntax syntax() {
           "with one path a line. What could not be used is told on the standard error.",
       .options = {{"jsonl", 0, "", "one JSON object a line: the only form, named so that scripts can say it"},
                   {"strict", 0, "", "exit with 3 when an input could not be used"},
+                  kMapOption,
                   kThreadsOption,
                   kQuietOption},
       .least_operands = 1,
@@ -64,7 +65,7 @@ void write_article(const Corpus& corpus, const Article& article, std::uint64_t n
 int run_extract(Words words, const Streams& streams) {
   const std::optional<Arguments> arguments = parse_arguments(syntax(), words, streams.out);
   if (!arguments) return kDone;
-  const Corpus corpus = read_corpus(arguments->operands(), streams.in, arguments->threads());
+  const Corpus corpus = read_corpus(arguments->operands(), streams.in, arguments->threads(), read_options(*arguments));
   std::uint64_t number = 0;
   const InputFile* file = nullptr;
   for (const Article& article : corpus.articles) {

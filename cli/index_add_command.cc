@@ -53,12 +53,12 @@ std::size_t batch_size(std::span<const InputPath> files) {
 
 // Reads the files that the store does not know yet. Unchanged ones cost a reading of their bytes and no more.
 Corpus read_new_inputs(std::span<const InputPath> files, const Store& store, std::istream& in, unsigned threads,
-                       AddTotals& totals) {
+                       const ReadOptions& options, AddTotals& totals) {
   std::vector<std::string> hashes(files.size());
   parallel_ranges(files.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (files[i].path == "-") continue;
-      const auto bytes = read_file_bytes(files[i], ReadLimits{}.input_bytes);
+      const auto bytes = read_file_bytes(files[i], options.input_bytes);
       if (const auto* text = std::get_if<std::string>(&bytes)) hashes[i] = sha256_hex(*text);
     }
   });
@@ -72,7 +72,7 @@ Corpus read_new_inputs(std::span<const InputPath> files, const Store& store, std
   }
   std::vector<Corpus> parts(fresh.size());
   parallel_ranges(parts.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) parts[i] = read_unfinished(fresh[i], in);
+    for (std::size_t i = begin; i < end; ++i) parts[i] = read_unfinished(fresh[i], in, options);
   });
   Corpus corpus;
   for (Corpus& part : parts) append_corpus(std::move(part), corpus);
@@ -86,8 +86,11 @@ void stop_where_asked() {
 // Adds inputs batch by batch and tells how far it has come: by bytes of inputs, and inside a batch by articles.
 class InputAdder {
  public:
-  InputAdder(const DatabaseFolder& database, unsigned threads, ProgressBar& bar)
-      : store_(database, Store::Access::write), threads_(threads), bar_(bar) {}
+  InputAdder(const DatabaseFolder& database, const Arguments& arguments, ProgressBar& bar)
+      : store_(database, Store::Access::write),
+        threads_(arguments.threads()),
+        options_(read_options(arguments)),
+        bar_(bar) {}
 
   AddTotals add(Words operands, std::istream& in) {
     InputPaths paths = find_input_paths(operands);
@@ -105,7 +108,7 @@ class InputAdder {
 
  private:
   void add_batch(std::span<const InputPath> files, std::istream& in) {
-    Corpus corpus = read_new_inputs(files, store_, in, threads_, totals_);
+    Corpus corpus = read_new_inputs(files, store_, in, threads_, options_, totals_);
     // The folders before it depend on how the operands were written, and a database is filled by many commands.
     for (InputFile& input : corpus.inputs) input.name = std::filesystem::path(input.name).filename().string();
     std::uint64_t bytes = 0;
@@ -138,6 +141,7 @@ class InputAdder {
 
   Store store_;
   unsigned threads_;
+  ReadOptions options_;
   ProgressBar& bar_;
   std::uint64_t all_bytes_ = 0;
   std::uint64_t done_bytes_ = 0;
@@ -164,6 +168,7 @@ int run_index_add(Words words, const Streams& streams) {
           "text at a known address is kept as a revision. PATH as in tawatur compare. Can be stopped and run again.",
       .options = {kDatabaseOption,
                   {"strict", 0, "", "exit with 3 when an input could not be used"},
+                  kMapOption,
                   kThreadsOption,
                   kVerboseOption,
                   kQuietOption},
@@ -176,7 +181,7 @@ int run_index_add(Words words, const Streams& streams) {
   const InterruptionGuard guard;
   StepLog log(streams.err, arguments->has("quiet"), arguments->has("verbose"));
   // The adder and its store are gone before the index is written.
-  const AddTotals totals = InputAdder(database, arguments->threads(), log.bar()).add(arguments->operands(), streams.in);
+  const AddTotals totals = InputAdder(database, *arguments, log.bar()).add(arguments->operands(), streams.in);
   log.done("inputs read and stored");
   update_index_shown(database, log.bar());
   log.done("index brought up to date");

@@ -20,7 +20,7 @@ constexpr std::size_t kFirstBytes = 4096;
 
 std::string bytes_of(const InputPath& file, std::istream& in) {
   if (file.path == "-") return {std::istreambuf_iterator<char>(in), {}};
-  std::variant<std::string, IngestProblem> bytes = read_file_bytes(file, ReadLimits{}.input_bytes);
+  std::variant<std::string, IngestProblem> bytes = read_file_bytes(file, ReadOptions{}.input_bytes);
   if (const auto* problem = std::get_if<IngestProblem>(&bytes))
     throw InputError(problem->file + ": " + problem->reason);
   return std::move(std::get<std::string>(bytes));
@@ -56,7 +56,7 @@ Corpus read_lines_or_articles(const std::string& operand, std::istream& in) {
   Corpus corpus;
   if (!is_plain_text(name, bytes)) {
     std::istringstream stream(bytes);
-    read_input(stream, name, ReadLimits{}, corpus);
+    read_input(stream, name, ReadOptions{}, corpus);
     finish_corpus(corpus);
     if (corpus.articles.empty()) throw InputError(name + ": no article was found");
     return corpus;

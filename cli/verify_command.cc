@@ -31,6 +31,7 @@ CommandSyntax syntax() {
           "Nothing is looked for elsewhere when it does not stand where it should. Exit 1 when anything fails.",
       .options = {{"inputs", 0, "DIR", "folder that the names of the inputs are relative to"},
                   {"db", 0, "DIR", "the database that the run was made from"},
+                  kMapOption,
                   kQuietOption},
       .least_operands = 1,
       .most_operands = 1,
@@ -48,10 +49,10 @@ std::string input_failure(const InputFile& input, const fs::path& folder) {
 }
 
 // Hashes of the texts that come out of an input when it is read again.
-std::vector<std::string> texts_read_again(const InputFile& input, const fs::path& folder) {
+std::vector<std::string> texts_read_again(const InputFile& input, const fs::path& folder, const ReadOptions& options) {
   std::istringstream no_input;
   std::vector<std::string> hashes;
-  for (const Document& document : read_unfinished({folder / input.name, input.name}, no_input).documents) {
+  for (const Document& document : read_unfinished({folder / input.name, input.name}, no_input, options).documents) {
     hashes.push_back(sha256_hex(document.text));
   }
   return hashes;
@@ -83,13 +84,13 @@ std::vector<std::string> text_failures(const Comparison& run, const TextHashes& 
   return failures;
 }
 
-std::vector<std::string> failures_in_files(const Comparison& run, const fs::path& inputs) {
+std::vector<std::string> failures_in_files(const Comparison& run, const fs::path& inputs, const ReadOptions& options) {
   std::vector<std::string> failures;
   TextHashes known(run.corpus.inputs.size());
   for (std::size_t i = 0; i < known.size(); ++i) {
     std::string failure = input_failure(run.corpus.inputs[i], inputs);
     if (failure.empty()) {
-      known[i] = texts_read_again(run.corpus.inputs[i], inputs);
+      known[i] = texts_read_again(run.corpus.inputs[i], inputs, options);
     } else {
       failures.push_back(std::move(failure));
     }
@@ -119,7 +120,7 @@ std::vector<std::string> failures_in_database(const Comparison& run, const Store
 
 std::vector<std::string> input_failures(const Comparison& run, const Arguments& arguments, const fs::path& inputs) {
   const std::optional<std::string> database = arguments.value("db");
-  if (!database) return failures_in_files(run, inputs);
+  if (!database) return failures_in_files(run, inputs, read_options(arguments));
   return failures_in_database(run, Store(existing_database(*database), Store::Access::read));
 }
 

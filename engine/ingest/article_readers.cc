@@ -11,6 +11,7 @@
 #include "engine/ingest/decompression.h"
 #include "engine/ingest/format_readers.h"
 #include "engine/ingest/plain_text_reader.h"
+#include "engine/text/charset_conversion.h"
 
 namespace tawatur {
 namespace {
@@ -41,6 +42,18 @@ std::string megabytes(std::uint64_t bytes) {
   return std::to_string(bytes >> 20U) + " MB";
 }
 
+// Why the unpacked bytes of an input are too many for its reader; empty when they are not.
+std::string excess(const ArticleReader& reader, std::string_view bytes, const ReadOptions& options) {
+  const std::string remedy = ": split it into several files";
+  if (reader.name == "feed" && bytes.size() > options.feed_bytes) {
+    return "a feed larger than " + megabytes(options.feed_bytes) + remedy;
+  }
+  if (bytes.size() > options.encoded_bytes && !reader.reads_packed && !is_utf8(bytes)) {
+    return "larger than " + megabytes(options.encoded_bytes) + " and no clean UTF-8: convert it first, or split it";
+  }
+  return {};
+}
+
 const ArticleReader* reader_of(std::string_view name, std::string_view first_bytes) {
   for (const std::string_view ending : {".gz", ".zst"}) {
     if (name.ends_with(ending)) name.remove_suffix(ending.size());
@@ -58,10 +71,10 @@ std::string first_bytes_of(std::string_view bytes, Packing packing) {
   return unpack(packing, bytes, limits).bytes;
 }
 
-void read_unpacked(const ArticleReader& reader, std::string_view bytes, Packing packing, const ReadLimits& limits,
+void read_unpacked(const ArticleReader& reader, std::string_view bytes, Packing packing, const ReadOptions& options,
                    Corpus& corpus) {
   UnpackLimits caps;
-  caps.bytes = limits.input_bytes;
+  caps.bytes = options.input_bytes;
   const Unpacked unpacked = unpack_all(packing, bytes, caps);
   if (unpacked.end != UnpackEnd::complete) {
     add_problem(corpus, "byte " + std::to_string(unpacked.consumed),
@@ -71,8 +84,10 @@ void read_unpacked(const ArticleReader& reader, std::string_view bytes, Packing 
   const std::string binary = binary_reason(unpacked.bytes);
   if (!binary.empty()) {
     add_problem(corpus, "", "packed, and in it " + binary);
+  } else if (const std::string reason = excess(reader, unpacked.bytes, options); !reason.empty()) {
+    add_problem(corpus, "", reason);
   } else if (unpacked.bytes.find_first_not_of(" \t\r\n") != std::string::npos) {
-    reader.read(unpacked.bytes, limits, corpus);
+    reader.read(unpacked.bytes, options, corpus);
   }
   for (std::size_t i = before; i < corpus.documents.size(); ++i) corpus.documents[i].is_input = false;
 }
@@ -83,14 +98,14 @@ std::span<const ArticleReader> article_readers() {
   return kReaders;
 }
 
-void read_input(std::istream& in, const std::string& name, const ReadLimits& limits, Corpus& corpus) {
-  read_input(std::string_view(bytes_of(in, limits.input_bytes)), name, limits, corpus);
+void read_input(std::istream& in, const std::string& name, const ReadOptions& options, Corpus& corpus) {
+  read_input(std::string_view(bytes_of(in, options.input_bytes)), name, options, corpus);
 }
 
-void read_input(std::string_view bytes, const std::string& name, const ReadLimits& limits, Corpus& corpus) {
-  if (bytes.size() > limits.input_bytes) {
+void read_input(std::string_view bytes, const std::string& name, const ReadOptions& options, Corpus& corpus) {
+  if (bytes.size() > options.input_bytes) {
     corpus.problems.push_back(
-        {name, "", "larger than " + megabytes(limits.input_bytes) + ": split it into several files"});
+        {name, "", "larger than " + megabytes(options.input_bytes) + ": split it into several files"});
     return;
   }
   corpus.inputs.push_back({name, bytes.size(), sha256_hex(bytes)});
@@ -109,10 +124,12 @@ void read_input(std::string_view bytes, const std::string& name, const ReadLimit
   }
   if (reader == nullptr) {
     add_problem(corpus, "", "of no format that can be read: see 'tawatur list formats'");
+  } else if (const std::string reason = excess(*reader, bytes, options); packing == Packing::none && !reason.empty()) {
+    add_problem(corpus, "", reason);
   } else if (packing == Packing::none || reader->reads_packed) {
-    reader->read(bytes, limits, corpus);
+    reader->read(bytes, options, corpus);
   } else {
-    read_unpacked(*reader, bytes, packing, limits, corpus);
+    read_unpacked(*reader, bytes, packing, options, corpus);
   }
 }
 

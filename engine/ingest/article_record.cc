@@ -10,6 +10,11 @@
 namespace tawatur {
 namespace {
 
+// Bytes in memory, beside the text: of a document with its article, of a piece of boilerplate, of a problem.
+constexpr std::uint64_t kDocumentCost = 1024;
+constexpr std::uint64_t kBoilerplateCost = 80;
+constexpr std::uint64_t kProblemCost = 256;
+
 struct KeyMeaning {
   std::string_view key;
   RecordField field;
@@ -182,11 +187,41 @@ void ArticleRecord::clear() {
   ranks_.fill(0);
 }
 
+std::optional<RecordField> field_of(std::string_view key) {
+  const KeyMeaning* meaning = meaning_of(key);
+  return meaning == nullptr ? std::nullopt : std::optional(meaning->field);
+}
+
 bool is_record_key(std::string_view key) {
   return meaning_of(key) != nullptr;
 }
 
-void append_record(const ArticleRecord& record, const RecordOrigin& origin, const ReadLimits& limits, Corpus& corpus) {
+InputBudget::InputBudget(const ReadOptions& options, const Corpus& corpus)
+    : allowed_(options.kept_bytes),
+      documents_(corpus.documents.size()),
+      boilerplate_(corpus.boilerplate.size()),
+      problems_(corpus.problems.size()) {}
+
+bool InputBudget::allows(const std::string& place, Corpus& corpus) {
+  for (; documents_ < corpus.documents.size(); ++documents_) {
+    kept_ += corpus.documents[documents_].text.size() + kDocumentCost;
+  }
+  kept_ += (corpus.boilerplate.size() - boilerplate_) * kBoilerplateCost;
+  kept_ += (corpus.problems.size() - problems_) * kProblemCost;
+  boilerplate_ = corpus.boilerplate.size();
+  problems_ = corpus.problems.size();
+  if (kept_ <= allowed_) return true;
+  if (!told_) {
+    add_problem(corpus, place,
+                "what is read so far fills " + std::to_string(allowed_ >> 20U) +
+                    " MB: the rest is not read; split the file into several");
+  }
+  told_ = true;
+  return false;
+}
+
+void append_record(const ArticleRecord& record, const RecordOrigin& origin, const ReadOptions& options,
+                   Corpus& corpus) {
   const std::string title = clean_line(record.get(RecordField::title));
   const std::string text = clean_text(record.get(RecordField::text));
   if (says_nothing(text)) {
@@ -195,7 +230,7 @@ void append_record(const ArticleRecord& record, const RecordOrigin& origin, cons
   }
   PageMetadata metadata = metadata_of(record);
   metadata.flags = origin.flags;
-  const std::string_view kept = cut(text, limits.document_bytes);
+  const std::string_view kept = cut(text, options.document_bytes);
   if (kept.size() < text.size()) metadata.flags.emplace_back("truncated:document_bytes");
 
   Document document;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class ArticleRecord {
   std::array<int, kRecordFields> ranks_{};
 };
 
+/// The field that a key names; nothing when it has no meaning here.
+[[nodiscard]] std::optional<RecordField> field_of(std::string_view key);
 /// Does this key name a field, as far as ArticleRecord::set cares?
 [[nodiscard]] bool is_record_key(std::string_view key);
 
@@ -44,7 +47,25 @@ struct RecordOrigin {
 
 /// Appends the record as a document of its own (title, empty line, text) with its article; a record without text
 /// becomes a problem. Control characters are dropped, line ends become '\n'.
-void append_record(const ArticleRecord& record, const RecordOrigin& origin, const ReadLimits& limits, Corpus& corpus);
+void append_record(const ArticleRecord& record, const RecordOrigin& origin, const ReadOptions& options, Corpus& corpus);
+
+/// Counts what one input leaves in memory: texts, and what is noted about them.
+class InputBudget {
+ public:
+  InputBudget(const ReadOptions& options, const Corpus& corpus);
+
+  /// Counts what was appended to `corpus` since the last call. False, with a problem the first time, once that is more
+  /// than allowed: the rest of the input is not read.
+  [[nodiscard]] bool allows(const std::string& place, Corpus& corpus);
+
+ private:
+  std::uint64_t allowed_;
+  std::uint64_t kept_ = 0;
+  bool told_ = false;
+  std::size_t documents_;
+  std::size_t boilerplate_;
+  std::size_t problems_;
+};
 
 /// Names a problem of the input that is being read.
 void add_problem(Corpus& corpus, std::string place, std::string reason);

@@ -65,8 +65,8 @@ std::string_view view(const xmlChar* text) {
 // One entry and the feed around it, collected element by element.
 class FeedEvents {
  public:
-  FeedEvents(const RecordOrigin& origin, const ReadLimits& limits, Corpus& corpus)
-      : origin_(origin), limits_(limits), corpus_(corpus) {}
+  FeedEvents(const RecordOrigin& origin, const ReadOptions& options, Corpus& corpus)
+      : origin_(origin), options_(options), corpus_(corpus), budget_(options, corpus) {}
 
   // `link`: the value of its attribute href, `rel` likewise.
   void start(std::string_view name, int depth, std::string_view link, std::string_view rel) {
@@ -107,6 +107,7 @@ class FeedEvents {
   }
 
   [[nodiscard]] std::size_t entries() const { return entries_; }
+  [[nodiscard]] bool full() const { return full_; }
 
  private:
   static constexpr int kNoEntry = -2;
@@ -132,12 +133,15 @@ class FeedEvents {
     if (!feed_title_.empty()) record.set(RecordField::outlet, text_of(feed_title_));
     RecordOrigin origin = origin_;
     origin.place = "entry " + std::to_string(entries_);
-    append_record(record, origin, limits_, corpus_);
+    append_record(record, origin, options_, corpus_);
+    full_ = !budget_.allows(origin.place, corpus_);
   }
 
   const RecordOrigin& origin_;
-  const ReadLimits& limits_;
+  const ReadOptions& options_;
   Corpus& corpus_;
+  InputBudget budget_;
+  bool full_ = false;
   int entry_depth_ = kNoEntry;
   std::size_t entries_ = 0;
   std::string element_;
@@ -177,15 +181,15 @@ std::string clean_xml(std::string_view xml) {
   return clean;
 }
 
-void read_xml_feed(std::string_view xml, const RecordOrigin& origin, const ReadLimits& limits, Corpus& corpus) {
+void read_xml_feed(std::string_view xml, const RecordOrigin& origin, const ReadOptions& options, Corpus& corpus) {
   const std::string clean = clean_xml(xml);
   const Reader reader(xmlReaderForMemory(clean.data(), static_cast<int>(clean.size()), nullptr, "UTF-8",
                                          XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_RECOVER),
                       &xmlFreeTextReader);
   xmlTextReaderSetErrorHandler(reader.get(), &ignore_message, nullptr);
-  FeedEvents events(origin, limits, corpus);
+  FeedEvents events(origin, options, corpus);
   int status = 0;
-  while ((status = xmlTextReaderRead(reader.get())) == 1) {
+  while (!events.full() && (status = xmlTextReaderRead(reader.get())) == 1) {
     const std::string_view name = view(xmlTextReaderConstName(reader.get()));
     const int depth = xmlTextReaderDepth(reader.get());
     switch (xmlTextReaderNodeType(reader.get())) {
@@ -225,7 +229,7 @@ std::string member(const nlohmann::json& object, const char* key) {
   return object.is_object() && object.contains(key) ? name_in(object[key]) : std::string();
 }
 
-void read_json_feed(std::string_view text, RecordOrigin origin, const ReadLimits& limits, Corpus& corpus) {
+void read_json_feed(std::string_view text, RecordOrigin origin, const ReadOptions& options, Corpus& corpus) {
   const auto depth_guard = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
     return depth <= static_cast<int>(kMostDepth);
   };
@@ -234,6 +238,7 @@ void read_json_feed(std::string_view text, RecordOrigin origin, const ReadLimits
     add_problem(corpus, "", "no valid JSON Feed: correct it or leave it out");
     return;
   }
+  InputBudget budget(options, corpus);
   std::size_t number = 0;
   for (const nlohmann::json& item : feed["items"]) {
     ArticleRecord record;
@@ -251,7 +256,8 @@ void read_json_feed(std::string_view text, RecordOrigin origin, const ReadLimits
                                   : !plain.empty() ? plain
                                                    : member(item, "summary"));
     origin.place = "entry " + std::to_string(++number);
-    append_record(record, origin, limits, corpus);
+    append_record(record, origin, options, corpus);
+    if (!budget.allows(origin.place, corpus)) return;
   }
   if (number == 0) add_problem(corpus, "", "the feed has no entries");
 }
@@ -274,14 +280,14 @@ bool is_feed(std::string_view name, std::string_view first_bytes) {
   return false;
 }
 
-void read_feed(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
+void read_feed(std::string_view bytes, const ReadOptions& options, Corpus& corpus) {
   const DecodedText decoded = decode_text(bytes, declared_html_charset(bytes));
   const RecordOrigin origin{"", decoded.encoding, decoded.flags};
   const std::size_t start = decoded.utf8.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (start != std::string::npos && decoded.utf8[start] == '{') {
-    read_json_feed(std::string_view(decoded.utf8).substr(start), origin, limits, corpus);
+    read_json_feed(std::string_view(decoded.utf8).substr(start), origin, options, corpus);
   } else {
-    read_xml_feed(decoded.utf8, origin, limits, corpus);
+    read_xml_feed(decoded.utf8, origin, options, corpus);
   }
 }
 

@@ -14,11 +14,11 @@ namespace tawatur {
 
 /// JSON Lines, and JSON: one article, an array of articles, or an object that holds one. Keys as in ArticleRecord.
 [[nodiscard]] bool is_json(std::string_view name, std::string_view first_bytes);
-void read_json(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+void read_json(std::string_view bytes, const ReadOptions& options, Corpus& corpus);
 
 /// Saved HTML pages.
 [[nodiscard]] bool is_html(std::string_view name, std::string_view first_bytes);
-void read_html(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+void read_html(std::string_view bytes, const ReadOptions& options, Corpus& corpus);
 
 /// A page inside another format.
 struct EmbeddedPage {
@@ -32,18 +32,18 @@ struct EmbeddedPage {
 };
 
 /// Appends the articles of an HTML page; a page without any becomes a problem.
-void append_html(const EmbeddedPage& page, const ReadLimits& limits, Corpus& corpus);
+void append_html(const EmbeddedPage& page, const ReadOptions& options, Corpus& corpus);
 
 /// WARC archives, plain or packed: HTML and plain text in responses, resources and conversions.
 [[nodiscard]] bool is_warc(std::string_view name, std::string_view first_bytes);
-void read_warc(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+void read_warc(std::string_view bytes, const ReadOptions& options, Corpus& corpus);
 
 /// RSS, Atom and JSON Feed: each entry is a record.
 [[nodiscard]] bool is_feed(std::string_view name, std::string_view first_bytes);
-void read_feed(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+void read_feed(std::string_view bytes, const ReadOptions& options, Corpus& corpus);
 
 /// Tables in CSV or TSV whose header line names the fields, as keys of JSON Lines do.
 [[nodiscard]] bool is_csv(std::string_view name, std::string_view first_bytes);
-void read_csv(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+void read_csv(std::string_view bytes, const ReadOptions& options, Corpus& corpus);
 
 }  // namespace tawatur

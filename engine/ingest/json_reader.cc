@@ -36,7 +36,7 @@ enum class RecordDepth : std::size_t {
 // or in a list of words ("authors": [...]).
 class RecordEvents : public nlohmann::json_sax<nlohmann::json> {
  public:
-  using Sink = std::function<void(const ArticleRecord&)>;
+  using Sink = std::function<bool(const ArticleRecord&)>;  // false: enough
 
   RecordEvents(RecordDepth depth, Sink sink) : record_depth_(static_cast<std::size_t>(depth)), sink_(std::move(sink)) {}
 
@@ -64,12 +64,12 @@ class RecordEvents : public nlohmann::json_sax<nlohmann::json> {
 
   bool end_object() override {
     if (in_record(0)) {
-      sink_(record_);
+      more_ = sink_(record_);
       record_.clear();
       ++records_;
     }
     arrays_.pop_back();
-    return true;
+    return more_;
   }
 
   bool end_array() override {
@@ -122,12 +122,14 @@ class RecordEvents : public nlohmann::json_sax<nlohmann::json> {
   std::string list_;
   ArticleRecord record_;
   std::size_t records_ = 0;
+  bool more_ = true;
   std::string error_;
 };
 
 struct Input {
-  const ReadLimits& limits;
+  const ReadOptions& options;
   Corpus& corpus;
+  InputBudget& budget;
   RecordOrigin origin;
   bool sound = true;  // the whole text is valid UTF-8
 };
@@ -140,8 +142,10 @@ struct QuickLines {
 
 // Appends the records of one JSON text and returns their number.
 std::size_t read_value(std::string_view json, RecordDepth depth, Input& input) {
-  RecordEvents events(
-      depth, [&](const ArticleRecord& record) { append_record(record, input.origin, input.limits, input.corpus); });
+  RecordEvents events(depth, [&](const ArticleRecord& record) {
+    append_record(record, input.origin, input.options, input.corpus);
+    return input.budget.allows(input.origin.place, input.corpus);
+  });
   nlohmann::json::sax_parse(json.begin(), json.end(), &events);
   if (!events.error().empty()) add_problem(input.corpus, input.origin.place, events.error());
   return events.records() + (events.error().empty() ? 0 : 1);
@@ -154,7 +158,7 @@ void read_line(std::string_view line, QuickLines& quick, Input& input) {
   }
   quick.record.clear();
   if (quick.reader.read(line, quick.record)) {
-    append_record(quick.record, input.origin, input.limits, input.corpus);
+    append_record(quick.record, input.origin, input.options, input.corpus);
     return;
   }
   if (input.sound || is_sound_utf8(line)) {
@@ -162,7 +166,8 @@ void read_line(std::string_view line, QuickLines& quick, Input& input) {
     return;
   }
   const DecodedText decoded = decode_text(line, "");
-  Input repaired{input.limits, input.corpus, {input.origin.place, decoded.encoding, decoded.flags}, true};
+  Input repaired{
+      input.options, input.corpus, input.budget, {input.origin.place, decoded.encoding, decoded.flags}, true};
   read_value(decoded.utf8, RecordDepth::object, repaired);
 }
 
@@ -188,6 +193,7 @@ void read_lines(std::string_view text, Input& input) {
     if (line.empty()) continue;
     input.origin.place = "line " + std::to_string(number);
     read_line(line, quick, input);
+    if (!input.budget.allows(input.origin.place, input.corpus)) return;
   }
 }
 
@@ -202,22 +208,20 @@ bool has_lines(std::string_view text) {
   return false;
 }
 
-std::vector<ArticleRecord> records_of(std::string_view json, RecordDepth depth) {
-  std::vector<ArticleRecord> records;
-  RecordEvents events(depth, [&](const ArticleRecord& record) { records.push_back(record); });
+// Is there a record with text at this depth? Stops at the first.
+bool has_text(std::string_view json, RecordDepth depth) {
+  bool found = false;
+  RecordEvents events(depth, [&](const ArticleRecord& record) {
+    found = !record.get(RecordField::text).empty();
+    return !found;
+  });
   nlohmann::json::sax_parse(json.begin(), json.end(), &events);
-  return records;
-}
-
-bool has_text(const std::vector<ArticleRecord>& records) {
-  return std::any_of(records.begin(), records.end(),
-                     [](const ArticleRecord& record) { return !record.get(RecordField::text).empty(); });
+  return found;
 }
 
 void read_document(std::string_view json, Input& input) {
   RecordDepth depth = json.starts_with('[') ? RecordDepth::array : RecordDepth::object;
-  if (depth == RecordDepth::object && !has_text(records_of(json, depth)) &&
-      has_text(records_of(json, RecordDepth::array_in_object))) {
+  if (depth == RecordDepth::object && !has_text(json, depth) && has_text(json, RecordDepth::array_in_object)) {
     depth = RecordDepth::array_in_object;
   }
   if (read_value(json, depth, input) == 0) add_problem(input.corpus, "", "no object in it is an article");
@@ -231,8 +235,9 @@ bool is_json(std::string_view name, std::string_view first_bytes) {
   return start.starts_with("{\"") || start.starts_with("[{\"");
 }
 
-void read_json(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
-  Input input{limits, corpus, {}, true};
+void read_json(std::string_view bytes, const ReadOptions& options, Corpus& corpus) {
+  InputBudget budget(options, corpus);
+  Input input{options, corpus, budget, {}, true};
   DecodedText decoded;
   std::string_view text = bytes;
   // Damaged lines of a file in UTF-8 are repaired one by one, so that the others stay as they are.

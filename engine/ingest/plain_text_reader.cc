@@ -24,7 +24,7 @@ bool is_plain_text(std::string_view, std::string_view) {
   return true;
 }
 
-void read_plain_text(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
+void read_plain_text(std::string_view bytes, const ReadOptions& options, Corpus& corpus) {
   DecodedText decoded = decode_text(bytes, {});
   Document document;
   document.input = InputId(corpus.inputs.size() - 1);
@@ -38,8 +38,8 @@ void read_plain_text(std::string_view bytes, const ReadLimits& limits, Corpus& c
   PageMetadata metadata;
   metadata.flags = std::move(decoded.flags);
   std::string_view read = text;
-  if (text.size() > limits.document_bytes) {
-    read = within(text, limits.document_bytes);
+  if (text.size() > options.document_bytes) {
+    read = within(text, options.document_bytes);
     metadata.flags.emplace_back("truncated:document_bytes");
   }
   const std::vector<PageLine> lines = lines_of(read);

@@ -11,6 +11,6 @@ namespace tawatur {
 [[nodiscard]] bool is_plain_text(std::string_view name, std::string_view first_bytes);
 
 /// Reads a page saved as text. The document is the input itself where that is UTF-8, else what it decodes to.
-void read_plain_text(std::string_view bytes, const ReadLimits& limits, Corpus& corpus);
+void read_plain_text(std::string_view bytes, const ReadOptions& options, Corpus& corpus);
 
 }  // namespace tawatur

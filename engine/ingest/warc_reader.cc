@@ -15,6 +15,8 @@
 namespace tawatur {
 namespace {
 
+constexpr std::uint64_t kMostRecordBytes = 48ULL << 20U;  // held several times while it is unpacked
+
 std::string place_of(std::uint64_t offset) {
   return "byte " + std::to_string(offset);
 }
@@ -33,15 +35,15 @@ std::optional<Day> day_of_fetch(std::string_view date) {
   return day;
 }
 
-void append_text(const EmbeddedPage& page, const ReadLimits& limits, Corpus& corpus) {
-  DecodedText decoded = decode_text(page.bytes.substr(0, limits.document_bytes), page.charset);
+void append_text(const EmbeddedPage& page, const ReadOptions& options, Corpus& corpus) {
+  DecodedText decoded = decode_text(page.bytes.substr(0, options.document_bytes), page.charset);
   PageMetadata metadata;
   metadata.url = page.url;
   metadata.input_id = page.record_id;
   metadata.not_after = page.not_after;
   metadata.flags = std::move(decoded.flags);
   metadata.flags.insert(metadata.flags.end(), page.flags.begin(), page.flags.end());
-  if (page.bytes.size() > limits.document_bytes) metadata.flags.emplace_back("truncated:document_bytes");
+  if (page.bytes.size() > options.document_bytes) metadata.flags.emplace_back("truncated:document_bytes");
   Document document;
   document.input = InputId(corpus.inputs.size() - 1);
   document.encoding = std::move(decoded.encoding);
@@ -53,12 +55,20 @@ void append_text(const EmbeddedPage& page, const ReadLimits& limits, Corpus& cor
 
 class WarcReader {
  public:
-  WarcReader(const ReadLimits& limits, Corpus& corpus) : limits_(limits), corpus_(corpus) {}
+  WarcReader(const ReadOptions& options, Corpus& corpus)
+      : options_(options), corpus_(corpus), budget_(options, corpus) {
+    unpack_limits_.bytes = kMostRecordBytes;
+  }
 
   void read(std::string_view bytes) {
-    const WarcHandlers handlers{
-        [this](const WarcRecord& record) { read_record(record); },
-        [this](std::uint64_t offset, const std::string& reason) { add_problem(corpus_, place_of(offset), reason); }};
+    const WarcHandlers handlers{[this](const WarcRecord& record) {
+                                  if (!full_) read_record(record);
+                                  full_ = full_ || !budget_.allows(place_of(record.offset), corpus_);
+                                },
+                                [this](std::uint64_t offset, const std::string& reason) {
+                                  if (!full_) add_problem(corpus_, place_of(offset), reason);
+                                  full_ = full_ || !budget_.allows(place_of(offset), corpus_);
+                                }};
     walk_warc(bytes, unpack_limits_, handlers);
     tell_what_was_left_out();
   }
@@ -112,9 +122,9 @@ class WarcReader {
     if (changed_) page.flags.emplace_back("digest_mismatch");
     const std::string type = media_type(content_type);
     if (type == "text/html" || type == "application/xhtml+xml" || (type.empty() && is_html("", body.substr(0, 1024)))) {
-      append_html(page, limits_, corpus_);
+      append_html(page, options_, corpus_);
     } else if (type == "text/plain") {
-      append_text(page, limits_, corpus_);
+      append_text(page, options_, corpus_);
     } else {
       ++left_out_["of type " + (type.empty() ? "unknown" : type)];
     }
@@ -129,9 +139,11 @@ class WarcReader {
     add_problem(corpus_, "", "records left out: " + list);
   }
 
-  const ReadLimits& limits_;
+  const ReadOptions& options_;
   UnpackLimits unpack_limits_;
   Corpus& corpus_;
+  InputBudget budget_;
+  bool full_ = false;     // the input has filled its share of memory
   bool changed_ = false;  // since its digests were taken, the record at hand
   std::set<std::string> ids_;
   std::map<std::string, std::size_t> left_out_;
@@ -146,8 +158,8 @@ bool is_warc(std::string_view name, std::string_view first_bytes) {
   return first_bytes.starts_with("WARC/");
 }
 
-void read_warc(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
-  WarcReader(limits, corpus).read(bytes);
+void read_warc(std::string_view bytes, const ReadOptions& options, Corpus& corpus) {
+  WarcReader(options, corpus).read(bytes);
 }
 
 }  // namespace tawatur

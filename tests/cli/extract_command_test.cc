@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/run.h"
 
 using namespace tawatur;
@@ -46,4 +47,20 @@ TEST_CASE("each article is one JSON object a line, and problems go to the standa
 TEST_CASE("under --strict a problem shows in the exit code") {
   CHECK(extract({"--strict", "-q", "-"}, kRecord + "\nbroken\n").code == kProblems);
   CHECK(extract({"--strict", "-q", "-"}, kRecord + "\n").code == kDone);
+}
+
+TEST_CASE("columns of a table are named on the command line, and what cannot be meant is told") {
+  const auto refused = [](const std::string& map) {
+    try {
+      extract({"--map", map, "-"}, kRecord);
+    } catch (const UsageError& error) {
+      return std::string(error.what());
+    }
+    return std::string("taken");
+  };
+  CHECK(refused("title=Titel,text=Volltext") == "taken");
+  CHECK(refused("titel=x").find("did you mean 'title'") != std::string::npos);
+  CHECK(refused("title").find("FIELD=COLUMN") != std::string::npos);
+  CHECK(refused("title=").find("FIELD=COLUMN") != std::string::npos);
+  CHECK(refused("text=a,body=b").find("two columns") != std::string::npos);
 }

@@ -11,7 +11,7 @@
 namespace tawatur::testing {
 
 /// What one input of that name and content becomes.
-inline Corpus corpus_of(const std::string& name, std::string_view content, const ReadLimits& limits = {}) {
+inline Corpus corpus_of(const std::string& name, std::string_view content, const ReadOptions& limits = {}) {
   Corpus corpus;
   std::istringstream in{std::string(content)};
   read_input(in, name, limits, corpus);

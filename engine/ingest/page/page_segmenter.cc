@@ -73,6 +73,17 @@ void report_empty(DocumentId document, const PageMetadata& metadata, std::string
   corpus.problems.push_back({corpus.inputs[input.value].name, metadata.input_id, std::string(reason)});
 }
 
+PageMetadata cut_metadata(const PageMetadata& metadata) {
+  PageMetadata cut = metadata;
+  cut.flags.emplace_back("truncated:lines");
+  return cut;
+}
+
+void leave_out(DocumentId document, Span rest, Corpus& corpus) {
+  const Span seen = without_blanks(corpus.documents[document.value].text, rest);
+  if (!seen.empty()) corpus.boilerplate.push_back({document, seen, "beyond_line_cap"});
+}
+
 bool is_blank(char32_t c) {
   return character_class(c) == CharacterClass::space || character_class(c) == CharacterClass::silent;
 }
@@ -100,7 +111,7 @@ std::vector<PageLine> lines_of(std::string_view text) {
   bool blank = true;
   // Records have no carriage returns, and one mark is found much faster than two.
   const bool returns = text.find('\r') != std::string_view::npos;
-  for (std::size_t begin = 0; begin < text.size();) {
+  for (std::size_t begin = 0; begin < text.size() && lines.size() <= kMostLines;) {
     const std::size_t found = returns ? text.find_first_of("\n\r", begin) : text.find('\n', begin);
     const std::size_t end = std::min(found, text.size());
     const Span span = without_blanks(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
@@ -121,6 +132,11 @@ std::vector<PageLine> lines_of(std::string_view text) {
 void segment_page(DocumentId document, std::span<const PageLine> lines, const PageMetadata& metadata, Corpus& corpus) {
   const std::size_t before = corpus.articles.size();
   const std::string_view text = corpus.documents[document.value].text;
+  if (lines.size() > kMostLines) {
+    segment_page(document, lines.first(kMostLines), cut_metadata(metadata), corpus);
+    leave_out(document, {lines[kMostLines].span.begin, static_cast<std::uint32_t>(text.size())}, corpus);
+    return;
+  }
   PageParts parts;
   parts.page = classify_lines(text, lines);
   std::optional<std::string_view> title;
@@ -139,6 +155,12 @@ void segment_record(DocumentId document, std::optional<Span> title, Span body, c
                     Corpus& corpus) {
   const std::string_view text = corpus.documents[document.value].text;
   std::vector<PageLine> lines = lines_of(slice(text, body));
+  if (lines.size() > kMostLines) {
+    const std::uint32_t end = body.begin + lines[kMostLines].span.begin;
+    segment_record(document, title, {body.begin, end}, cut_metadata(metadata), corpus);
+    leave_out(document, {end, body.end}, corpus);
+    return;
+  }
   for (PageLine& line : lines) {
     line.span.begin += body.begin;
     line.span.end += body.begin;

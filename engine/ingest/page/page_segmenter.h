@@ -53,7 +53,11 @@ struct PageMetadata {
 /// `span` without white space and invisible characters at its ends.
 [[nodiscard]] Span without_blanks(std::string_view text, Span span);
 
-/// The lines of flattened text, each `plain`; lines without a visible character are left out.
+/// Of a page or record no more lines are read: the article is flagged "truncated:lines", the rest is boilerplate.
+inline constexpr std::size_t kMostLines = 200'000;
+
+/// The lines of flattened text, each `plain`; lines without a visible character are left out. Stops behind the first
+/// one too many.
 [[nodiscard]] std::vector<PageLine> lines_of(std::string_view text);
 
 /// Classifies the lines of one page into articles and boilerplate, cuts several articles on a page apart, and appends

@@ -6,6 +6,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 #include "engine/hashing.h"
 #include "tests/support/archives.h"
@@ -59,7 +60,7 @@ TEST_CASE("what cannot be read is a problem with a remedy, and harms nothing els
 }
 
 TEST_CASE("an input is read up to the limit and refused one byte beyond it") {
-  ReadLimits limits;
+  ReadOptions limits;
   limits.input_bytes = std::string(kText).size();
   CHECK(testing::corpus_of("a.txt", kText, limits).articles.size() == 1);
   --limits.input_bytes;
@@ -100,4 +101,48 @@ TEST_CASE("packed inputs are unpacked, and a cut one is read as far as it goes")
   const Corpus bomb = testing::corpus_of("bomb.txt.gz", testing::deflated(std::string(8U << 20U, ' ')));
   CHECK(bomb.articles.empty());
   CHECK(bomb.problems.size() == 1);
+}
+
+TEST_CASE("an input that would fill the memory is read up to its share, and where that ends is named") {
+  ReadOptions options;
+  options.kept_bytes = 1U << 20U;
+  std::string lines;
+  std::string table = "id,text\n";
+  for (int i = 0; i < 5000; ++i) {
+    lines += "{\"text\": \"a b c\"}\n";
+    table += std::to_string(i) + ",a b c\n";
+  }
+  std::string noise;
+  for (int i = 0; i < 20'000; ++i) noise += "x\n";
+  std::string array = "[";
+  for (int i = 0; i < 5000; ++i) array += "{\"text\": \"a b c\"},";
+  array.back() = ']';
+  for (const auto& [name, bytes] : {std::pair<std::string, std::string>{"a.jsonl", lines},
+                                    {"a.csv", table},
+                                    {"a.json", array},
+                                    {"noise.jsonl", noise}}) {
+    CAPTURE(name);
+    const Corpus corpus = testing::corpus_of(name, bytes, options);
+    CHECK(corpus.articles.size() < 1100);
+    REQUIRE_FALSE(corpus.problems.empty());
+    CHECK(corpus.problems.back().reason.find("the rest is not read") != std::string::npos);
+    CHECK(corpus.problems.size() < 4200);
+  }
+  const Corpus all = testing::corpus_of("a.jsonl", lines);
+  CHECK(all.articles.size() == 5000);
+  CHECK(all.problems.empty());
+}
+
+TEST_CASE("large inputs are refused where reading would copy them") {
+  ReadOptions options;
+  options.encoded_bytes = 100;
+  options.feed_bytes = 100;
+  CHECK(testing::corpus_of("a.txt", kText, options).articles.size() == 1);
+  const Corpus unclean = testing::corpus_of("a.txt", std::string(kText) + kText + "\xD9\n", options);
+  REQUIRE(unclean.problems.size() == 1);
+  CHECK(unclean.problems[0].reason.find("convert") != std::string::npos);
+  const Corpus feed =
+      testing::corpus_of("a.xml", "<rss><channel>" + std::string(200, ' ') + "</channel></rss>", options);
+  REQUIRE(feed.problems.size() == 1);
+  CHECK(feed.problems[0].reason.find("split") != std::string::npos);
 }

@@ -63,3 +63,26 @@ TEST_CASE("tables are read in the encoding they are in") {
   CHECK(testing::title_of(legacy, legacy.articles.at(0)) == "حادث على الطريق");
   CHECK(legacy.documents.at(0).encoding == "windows-1256");
 }
+
+TEST_CASE("columns of any name are read when the user says what they are") {
+  ReadOptions options;
+  options.columns = {{"title", "Titel"}, {"text", "Volltext"}, {"date", "Erschienen"}};
+  const std::string table = "Nr;Titel;Volltext;title;Erschienen\n1;حادث على الطريق;" + kOne + ";خطأ;2024-03-05\n";
+  CHECK(testing::corpus_of("a.csv", table).articles.empty());
+  const Corpus corpus = testing::corpus_of("a.csv", table, options);
+  REQUIRE(corpus.articles.size() == 1);
+  CHECK(testing::title_of(corpus, corpus.articles[0]) == "حادث على الطريق");
+  CHECK(testing::blocks_of(corpus, corpus.articles[0]) == kOne);
+  CHECK(corpus.articles[0].published.value == parse_iso_day("2024-03-05"));
+  CHECK(corpus.problems.empty());
+}
+
+TEST_CASE("a column that the user expects and the table has not is named, with those that it has") {
+  ReadOptions options;
+  options.columns = {{"title", "Titel"}};
+  const Corpus corpus = testing::corpus_of("a.csv", "id,titel,text\n1,a," + kTwo + "\n", options);
+  CHECK(corpus.articles.size() == 1);
+  REQUIRE(corpus.problems.size() == 1);
+  CHECK(corpus.problems[0].place == "line 1");
+  CHECK(corpus.problems[0].reason == "no column is called \"Titel\", for title; the columns are: id, titel, text");
+}

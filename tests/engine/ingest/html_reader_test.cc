@@ -68,7 +68,7 @@ TEST_CASE("HTML is known by its ending or its first tag") {
 }
 
 TEST_CASE("caps and hidden text show on the article, an empty page is a problem") {
-  ReadLimits limits;
+  ReadOptions limits;
   const std::string text = page("utf-8");
   limits.document_bytes = text.size() - 60;
   const Corpus cut = testing::corpus_of("a.html", text, limits);

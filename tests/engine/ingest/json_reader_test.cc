@@ -118,7 +118,7 @@ TEST_CASE("a file in a legacy encoding is decoded, and a damaged line flagged al
 }
 
 TEST_CASE("a text over the limit is cut on a code point, and the article says so") {
-  ReadLimits limits;
+  ReadOptions limits;
   limits.document_bytes = 61;
   const Corpus corpus = testing::corpus_of("a.jsonl", line("a"), limits);
   REQUIRE(corpus.articles.size() == 1);

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Corpus read_text(const std::string& text, const ReadLimits& limits = {}) {
+Corpus read_text(const std::string& text, const ReadOptions& limits = {}) {
   Corpus corpus;
   corpus.inputs.push_back({"page.txt", text.size(), ""});
   read_plain_text(text, limits, corpus);

@@ -190,6 +190,19 @@ TEST_CASE("a record whose only line looks like furniture or a dateline is an art
   }
 }
 
+TEST_CASE("of too many lines the first are read, and the rest is boilerplate that is named") {
+  std::string body;
+  for (std::size_t i = 0; i < kMostLines + 50; ++i) body += "قالت البلدية إن الدخول مجاني.\n";
+  const Corpus corpus = record("عنوان", body);
+
+  REQUIRE(corpus.articles.size() == 1);
+  CHECK(corpus.articles.front().blocks.size() == kMostLines);
+  CHECK(corpus.articles.front().flags == std::vector<std::string>{"truncated:lines"});
+  REQUIRE(corpus.boilerplate.size() == 1);
+  CHECK(corpus.boilerplate.front().kind == "beyond_line_cap");
+  CHECK(corpus.boilerplate.front().span.begin > corpus.articles.front().blocks.back().span.end);
+}
+
 TEST_CASE("a record without text is a problem") {
   const Corpus corpus = record("عنوان", "photo.jpg\n");
 
