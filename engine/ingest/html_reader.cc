@@ -3,10 +3,12 @@
 // segmenter that flattened text goes through as well.
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/ingest/article_record.h"
 #include "engine/ingest/charset.h"
 #include "engine/ingest/format_readers.h"
+#include "engine/ingest/html/html_lines.h"
 #include "engine/ingest/html/html_metadata.h"
 #include "engine/ingest/html/main_content.h"
 #include "engine/ingest/machine_date.h"
@@ -35,6 +37,42 @@ PageMetadata page_metadata(const HtmlMetadata& found, const EmbeddedPage& page) 
   return metadata;
 }
 
+// A plain text as browsers show and save it: the page is one <pre> with nothing but text in it.
+std::optional<std::string> shown_text(const HtmlTree& tree) {
+  std::string text;
+  std::size_t end = 0;  // of the <pre>
+  for (std::size_t i = 1; i < tree.nodes.size();) {
+    const HtmlNode& node = tree.nodes[i];
+    if (is_invisible_kind(node.tag)) {
+      i = node.end;
+      continue;
+    }
+    if (node.tag == HtmlTag::pre && end == 0) {
+      end = node.end;
+    } else if (node.tag != HtmlTag::text && i < end) {
+      return std::nullopt;
+    } else if (node.tag == HtmlTag::text) {
+      const std::string_view words = tree.text_of(node);
+      if (i < end) {
+        text += words;
+      } else if (words.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+        return std::nullopt;
+      }
+    }
+    ++i;
+  }
+  return end == 0 ? std::nullopt : std::optional(std::move(text));
+}
+
+PageContent content_of(const HtmlTree& tree, std::string_view title) {
+  std::optional<std::string> plain = shown_text(tree);
+  if (!plain) return page_content(tree, title);
+  PageContent content;
+  content.text = std::move(*plain);
+  content.lines = lines_of(content.text);
+  return content;
+}
+
 }  // namespace
 
 bool is_html(std::string_view name, std::string_view first_bytes) {
@@ -49,13 +87,13 @@ bool is_html(std::string_view name, std::string_view first_bytes) {
          start.find("<head") != std::string::npos || start.find("<body") != std::string::npos;
 }
 
-void append_html(const EmbeddedPage& page, const ReadLimits& limits, Corpus& corpus) {
-  const std::string_view bytes = page.bytes.substr(0, limits.document_bytes);
+void append_html(const EmbeddedPage& page, const ReadOptions& options, Corpus& corpus) {
+  const std::string_view bytes = page.bytes.substr(0, options.document_bytes);
   const std::string_view declared = declared_html_charset(bytes);
   DecodedText decoded = decode_text(bytes, page.charset.empty() ? declared : std::string_view(page.charset));
   const HtmlTree tree = parse_html(decoded.utf8);
   const HtmlMetadata told = html_metadata(tree);
-  PageContent content = page_content(tree, told.title);
+  PageContent content = content_of(tree, told.title);
   PageMetadata metadata = page_metadata(told, page);
   metadata.flags = std::move(decoded.flags);
   metadata.flags.insert(metadata.flags.end(), tree.flags.begin(), tree.flags.end());
@@ -75,8 +113,8 @@ void append_html(const EmbeddedPage& page, const ReadLimits& limits, Corpus& cor
   segment_page(id, content.lines, metadata, corpus);
 }
 
-void read_html(std::string_view bytes, const ReadLimits& limits, Corpus& corpus) {
-  append_html({bytes, {}, {}, {}, {}, {}, {}}, limits, corpus);
+void read_html(std::string_view bytes, const ReadOptions& options, Corpus& corpus) {
+  append_html({bytes, {}, {}, {}, {}, {}, {}}, options, corpus);
 }
 
 }  // namespace tawatur
