@@ -38,9 +38,14 @@ class TermCollector {
     use.positions.push_back(position);
   }
 
+  // A fact narrows a search and weighs nothing: it must not make a text longer than it is, by which BM25 weighs.
+  void add_fact(std::string term) {
+    if (is_clean_term(term)) uses_[std::move(term)];
+  }
+
   // Every word of a name, so that a part of it is enough.
-  void add_words(std::string_view prefix, std::string_view name) {
-    for (const QueryWord& word : query_words(name)) add(prefix, word.folded);
+  void add_name(std::string_view prefix, std::string_view name) {
+    for (const QueryWord& word : query_words(name)) add_fact(std::string(prefix) + word.folded);
   }
 
  private:
@@ -70,21 +75,21 @@ void add_text(std::string_view text, Span span, bool is_title, std::uint32_t& po
 }
 
 void add_outlet(const Article& article, TermCollector& terms) {
-  if (article.publisher) terms.add_words(term_prefix::kOutlet, *article.publisher);
-  if (article.origin && article.origin != article.publisher) terms.add_words(term_prefix::kOutlet, *article.origin);
-  terms.add_words(term_prefix::kOutlet, host_of(article.url));
+  if (article.publisher) terms.add_name(term_prefix::kOutlet, *article.publisher);
+  if (article.origin && article.origin != article.publisher) terms.add_name(term_prefix::kOutlet, *article.origin);
+  terms.add_name(term_prefix::kOutlet, host_of(article.url));
 }
 
 void add_facts(const ClaimFacts& claim, TermCollector& terms) {
-  for (const std::string& name : claim.speakers) terms.add_words(term_prefix::kSpeaker, name);
-  for (const std::string& name : claim.places) terms.add_words(term_prefix::kPlace, name);
+  for (const std::string& name : claim.speakers) terms.add_name(term_prefix::kSpeaker, name);
+  for (const std::string& name : claim.places) terms.add_name(term_prefix::kPlace, name);
   for (const double number : claim.numbers) {
     const std::string term = number_term(number);
-    terms.add("", term);
-    terms.add("", numbers_term(term));
+    terms.add_fact(numbers_term(term));
+    terms.add_fact(term);
   }
   for (const DayRange days : claim.days) {
-    if (days.last - days.first <= kLongestDays) terms.add("", days_term(days));
+    if (days.last - days.first <= kLongestDays) terms.add_fact(days_term(days));
   }
 }
 

@@ -14,9 +14,10 @@
 namespace tawatur {
 
 /// Bumped whenever the same article gets other terms: an index of another version is rebuilt, never mixed.
-inline constexpr int kTermsVersion = 2;
+inline constexpr int kTermsVersion = 3;
 
-/// How often a term occurs, and where (positions are kept for plain words only).
+/// How often a term occurs, and where (positions are kept for plain words only). Facts and outlets have no count: they
+/// are there or not.
 struct TermUse {
   std::uint32_t count = 0;
   std::vector<std::uint32_t> positions;
