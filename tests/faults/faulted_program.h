@@ -27,5 +27,5 @@ struct FaultedRun {
 
 inline constexpr int kHangs = 1000;
 
-/// Runs the program with these words, in a process group of its own, for a minute at most.
+/// Runs the program with these words, in a process group of its own, for ten minutes at most.
 FaultedRun run_faulted(const std::vector<std::string>& words, const Fault& fault = {});

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -98,7 +99,12 @@ bool lost_batch_is_replayed() {
 
 bool abort_costs_the_child_only() {
   const Database database("حريق");
-  return throws([&] { (void)outcome_in_child(database.folder, []() -> std::string { std::abort(); }); });
+  return throws([&] {
+    (void)outcome_in_child(database.folder, []() -> std::string {
+      std::signal(SIGABRT, SIG_DFL);
+      std::abort();
+    });
+  });
 }
 
 bool settings_of_the_environment_are_ignored() {
