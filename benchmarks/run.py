@@ -141,16 +141,38 @@ def join_speed(folder: Path) -> str:
     return table(head, table_rows)
 
 
-def store_speed(folder: Path) -> str:
-    """A database that grows, on the real articles where they are at hand, on synthetic ones elsewhere."""
+def news_lines() -> tuple[str, list[str]]:
+    """Articles for a database: the real ones where they are at hand, synthetic ones elsewhere."""
     real = [SHARED / "data" / name for name in ("saudinewsnet/saudi_dev.jsonl.gz", "ant_multisource/ant_dev.jsonl.gz")]
     if not TOY and all(file.is_file() for file in real):
-        lines = store_growth.lines_of(real)
-    else:
-        lines = run(TAWATUR, "benchmark", "generate", "--sentences", 400 if TOY else 100_000).splitlines(keepends=True)
+        return "real news", store_growth.lines_of(real)
+    sentences = 400 if TOY else 100_000
+    return "synthetic", run(TAWATUR, "benchmark", "generate", "--sentences", sentences).splitlines(keepends=True)
+
+
+def store_speed(folder: Path) -> str:
+    """A database that grows."""
     (folder / "store").mkdir()
+    _, lines = news_lines()
     head, rows, told = store_growth.store_growth(TAWATUR, lines, folder / "store", 100 if TOY else 5000)
     return table(head, rows) + "\n\n" + told
+
+
+def search_speed(folder: Path) -> str:
+    """Adding a corpus to a database, and searching it."""
+    corpus, database = folder / "news.jsonl", folder / "db"
+    kind, lines = news_lines()
+    corpus.write_text("".join(lines), encoding="utf-8")
+    wall, cpu, peak = timed(TAWATUR, "index", "add", "--quiet", "--threads", 1, "--db", database, corpus)
+    counts = dict(line.split("\t") for line in run(TAWATUR, "index", "info", "--db", database).splitlines())
+    articles = int(counts["articles"])
+    size = sum(file.stat().st_size for file in database.rglob("*") if file.is_file()) / 1e6
+    rows = [line.split("\t") for line in run(TAWATUR, "benchmark", "search", "--db", database, "--queries",
+                                             10 if TOY else 500).splitlines()]
+    return table(rows[0], rows[1:]) + (
+        f"\n\nOn {articles:,} articles ({kind}). Adding them with one thread: {wall:.0f} s, {cpu:.0f} s of processor "
+        f"time ({articles / max(cpu, 0.01):.0f} articles a second and core), peak {peak:.0f} MB; the database has "
+        f"{size:.0f} MB.")
 
 
 def stage_speed() -> str:
@@ -194,6 +216,7 @@ def main() -> None:
                                        3 if TOY else 100),
             "pipeline": pipeline_speed(folder),
             "join": join_speed(folder),
+            "search": search_speed(folder),
             "stages": stage_speed(),
             "store": store_speed(folder),
             "machine": machine(),
