@@ -6,7 +6,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "cli/nearest_name.h"
+#include "cli/console/nearest_name.h"
 #include "engine/ingest/article_readers.h"
 #include "engine/ingest/article_record.h"
 #include "engine/model/error.h"

@@ -12,7 +12,7 @@
 
 #include "benchmarks/scoring/score.h"
 #include "cli/commands.h"
-#include "cli/nearest_name.h"
+#include "cli/console/nearest_name.h"
 #include "cli/options.h"
 #include "cli/run.h"
 

@@ -4,9 +4,9 @@
 
 #include "cli/commands.h"
 #include "cli/console/interruption.h"
+#include "cli/console/nearest_name.h"
 #include "cli/console/step_log.h"
 #include "cli/database_analyses.h"
-#include "cli/nearest_name.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "engine/engine.h"

@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
-#include "cli/nearest_name.h"
+#include "cli/console/nearest_name.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "engine/divergence/divergence_detectors.h"

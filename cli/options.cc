@@ -7,7 +7,7 @@
 #include <ostream>
 
 #include "cli/console/config_file.h"
-#include "cli/nearest_name.h"
+#include "cli/console/nearest_name.h"
 
 namespace tawatur {
 namespace {

@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "cli/console/interruption.h"
-#include "cli/nearest_name.h"
+#include "cli/console/nearest_name.h"
 #include "cli/options.h"
 #include "engine/engine.h"
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "cli/console/nearest_name.h"
 #include "cli/input_files.h"
-#include "cli/nearest_name.h"
 #include "engine/model/error.h"
 #include "engine/report/json/json_reader.h"
 #include "engine/report/json/planted_reader.h"

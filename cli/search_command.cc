@@ -3,8 +3,8 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/console/nearest_name.h"
 #include "cli/input_files.h"
-#include "cli/nearest_name.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "cli/search/hit_writers.h"

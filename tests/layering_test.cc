@@ -97,9 +97,11 @@ const std::vector<Layer>& layers() {
         "engine",
         "index",
         "index/search",
-        "benchmarks/scoring",
-        "benchmarks/generator",
-        "benchmarks/planted"}},
+        "benchmarks/scoring"}},
+      {"cli/benchmark",
+       {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/vectors", "engine/similarity",
+        "engine/clusters", "engine/claims", "engine", "index", "index/search", "cli", "cli/console", "cli/search",
+        "benchmarks/generator", "benchmarks/planted"}},
   };
   return table;
 }
@@ -124,7 +126,8 @@ const std::vector<LibraryHome>& library_homes() {
       {"libpsl", {"engine/ingest/page"}},
       {"nettle/", {"engine/hashing"}},
       {"simdjson", {"engine/ingest"}},
-      {"nlohmann/", {"engine/ingest", "engine/ingest/html", "engine/report/json", "cli", "benchmarks/scoring"}},
+      {"nlohmann/",
+       {"engine/ingest", "engine/ingest/html", "engine/report/json", "cli", "cli/benchmark", "benchmarks/scoring"}},
       {"xxhash", {"engine/hashing"}},
   };
   return table;

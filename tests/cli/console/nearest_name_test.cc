@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/nearest_name.h"
+#include "cli/console/nearest_name.h"
 
 #include <doctest/doctest.h>
 

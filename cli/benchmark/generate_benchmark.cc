@@ -2,7 +2,7 @@
 #include <ostream>
 
 #include "benchmarks/generator/corpus_generator.h"
-#include "cli/benchmarks.h"
+#include "cli/benchmark/benchmarks.h"
 #include "cli/options.h"
 #include "cli/run.h"
 

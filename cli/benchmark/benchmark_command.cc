@@ -2,8 +2,8 @@
 #include <array>
 #include <ostream>
 
-#include "cli/benchmarks.h"
-#include "cli/nearest_name.h"
+#include "cli/benchmark/benchmarks.h"
+#include "cli/console/nearest_name.h"
 #include "cli/options.h"
 #include "cli/run.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/join_benchmark.h"
+#include "cli/benchmark/join_benchmark.h"
 
 #include <chrono>
 #include <istream>

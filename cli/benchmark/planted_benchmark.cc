@@ -6,7 +6,7 @@
 #include <ostream>
 
 #include "benchmarks/planted/planted_run.h"
-#include "cli/benchmarks.h"
+#include "cli/benchmark/benchmarks.h"
 #include "cli/corpus_reader.h"
 #include "cli/database_corpus.h"
 #include "cli/options.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ostream>
 
-#include "cli/benchmarks.h"
+#include "cli/benchmark/benchmarks.h"
 #include "cli/corpus_reader.h"
 #include "cli/options.h"
 #include "cli/run.h"

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "cli/benchmarks.h"
-#include "cli/join_benchmark.h"
+#include "cli/benchmark/benchmarks.h"
+#include "cli/benchmark/join_benchmark.h"
 #include "cli/options.h"
 #include "cli/run.h"
 

@@ -10,7 +10,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "cli/benchmarks.h"
+#include "cli/benchmark/benchmarks.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "cli/search/hit_writers.h"
