@@ -159,6 +159,40 @@ void add_answers(const Comparison& comparison, const Findings& findings, std::ve
   if (!told.empty()) divergences.push_back(divergence_of(comparison, told, sides));
 }
 
+using Place = std::tuple<DivergenceKind, ArticleId, Span>;
+
+std::vector<Place> places_of(const Divergence& divergence) {
+  std::vector<Place> places;
+  for (const DivergenceSpan& span : divergence.spans) places.emplace_back(divergence.kind, span.article, span.span);
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+// Two clusters may meet in the same words: what one divergence shows whole need not be told again by a part of it.
+void drop_repeated(std::vector<Divergence>& divergences) {
+  std::vector<std::vector<Place>> places;
+  std::map<Place, std::vector<std::size_t>> holders;
+  for (std::size_t i = 0; i < divergences.size(); ++i) {
+    places.push_back(places_of(divergences[i]));
+    for (const Place& place : places.back()) holders[place].push_back(i);
+  }
+  const auto repeats = [&](std::size_t i, std::size_t j) {
+    const Divergence& one = divergences[i];
+    const Divergence& other = divergences[j];
+    if (i == j || one.missing_in != other.missing_in || other.weight > one.weight) return false;
+    if (!std::includes(places[j].begin(), places[j].end(), places[i].begin(), places[i].end())) return false;
+    return places[j].size() > places[i].size() || other.weight < one.weight || j < i;
+  };
+  std::vector<Divergence> kept;
+  for (std::size_t i = 0; i < divergences.size(); ++i) {
+    const std::vector<std::size_t>& others = holders[places[i].front()];
+    if (std::none_of(others.begin(), others.end(), [&](std::size_t j) { return repeats(i, j); })) {
+      kept.push_back(divergences[i]);
+    }
+  }
+  divergences = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding> findings) {
@@ -182,6 +216,7 @@ std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding
   };
   std::stable_sort(divergences.begin(), divergences.end(),
                    [&](const Divergence& a, const Divergence& b) { return place(a) < place(b); });
+  drop_repeated(divergences);
   return divergences;
 }
 

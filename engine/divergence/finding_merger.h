@@ -14,7 +14,8 @@ namespace tawatur {
 ///
 /// On a topic there is a side for each answer, and answers that a compatible finding joins are one side: what remains
 /// hard is told as hard, what remains soft beside it as soft, and a compatible divergence is left only where nothing
-/// else is. Elsewhere the gravest weight stays. Sorted by first span, then kind, then weight; the order of `findings`
+/// else is. Elsewhere the gravest weight stays. A divergence whose spans are all in another one of its kind, of
+/// no lighter weight, is not told again. Sorted by first span, then kind, then weight; the order of `findings`
 /// does not matter.
 [[nodiscard]] std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding> findings);
 

@@ -226,10 +226,14 @@ std::vector<Finding> compare_figures(const Ground& ground, const ArticlePair& pa
       const Claim& claim_b = comparison.claims[b.claim.value];
       if (!count_one_thing(a, b)) continue;
       const std::optional<ClusterId> cluster = common_cluster(shared, a.claim, b.claim);
-      if (!cluster && (!one_story || a.part || !of_one_event(a, b))) continue;
+      if (!cluster && (pair.one_text || !one_story || a.part || !of_one_event(a, b))) continue;
       std::optional<Finding> finding = related(ground, pair, a, b);
       if (!finding) continue;
-      const bool versions = paired.contains(claim_a.sentence) || paired.contains(claim_b.sentence);
+      const bool paired_a = paired.contains(claim_a.sentence);
+      const bool paired_b = paired.contains(claim_b.sentence);
+      // Both articles give both figures.
+      if (paired_a && paired_b && finding->weight != Weight::compatible) continue;
+      const bool versions = paired_a || paired_b;
       if (finding->weight == Weight::compatible) {
         if (versions) finding->message = {};
       } else if ((versions && !is_disputed(claim_a, claim_b)) || on_other_days(comparison, a, b) ||

@@ -88,3 +88,9 @@ TEST_CASE("rates are compared only when one thing is measured") {
                              {"الجبل", "2031-03-05", {"رفع البنك سعر الفائدة إلى 8 بالمئة في تونس"}}})
             .find("number") == std::string::npos);
 }
+
+TEST_CASE("two articles that both give both figures do not contradict each other") {
+  const std::vector<std::string> text = {"قالت الشرطة إن 3 أشخاص قتلوا في عاصفة تونس",
+                                         "أفادت نقابة الصيادين بأن عاصفة عنيفة ضربت سواحل تونس وقتلت 8 بحارة"};
+  CHECK(test::told_of_pages({{"الساحل", "2031-03-05", text}, {"الجبل", "2031-03-05", text}}, false) == "");
+}

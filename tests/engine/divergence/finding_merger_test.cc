@@ -104,6 +104,19 @@ TEST_CASE("soft differences on a topic are told beside the hard ones") {
   CHECK(shown(comparison, merged(comparison, findings)) == "hard عشرون0 ثلاثون1;soft ثلاثون0 أربعون1;");
 }
 
+TEST_CASE("what two clusters tell of the same words is told once, by the one that tells more") {
+  const Comparison comparison = four_articles();
+  Finding part = finding(comparison, 0, "عشرون", 1, "ثلاثون");
+  part.cluster = ClusterId(1);
+  const Finding whole = finding(comparison, 0, "عشرون", 1, "ثلاثون");
+  const Finding more = finding(comparison, 0, "عشرون", 2, "ثلاثون");
+  CHECK(shown(comparison, merged(comparison, {part, whole, more})) == "hard عشرون0 ثلاثون1 ثلاثون1;");
+  part.weight = Weight::soft;
+  CHECK(merged(comparison, {part, whole}).size() == 1);
+  part.kind = DivergenceKind::date;
+  CHECK(merged(comparison, {part, whole}).size() == 2);
+}
+
 TEST_CASE("the same words missing in several articles are one divergence") {
   const Comparison comparison = four_articles();
   Finding one = finding(comparison, 0, "زورقا", 1, "زورقا");
