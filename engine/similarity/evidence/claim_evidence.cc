@@ -119,8 +119,15 @@ std::vector<ArticleNotions> notions_of_articles(const Comparison& comparison,
   return articles;
 }
 
+// What a word stands for. The same for all its tokens, so it is looked up once.
+struct WordNotion {
+  std::string_view notion;
+  bool occasion = false;
+};
+
 // The words of all claims, counted.
 struct WordCounts {
+  std::vector<WordNotion> word_notions;  // by number of the word
   TermWeigher stems;
   TermWeigher words;
   TermWeigher letters;
@@ -138,11 +145,14 @@ void add_words(const Claim& claim, const std::vector<Token>& tokens, const Notio
     if (tokens[t].stop_word) continue;
     counts.stems.add(evidence.stems, tokens[t].stem);
     counts.words.add(evidence.words, without_proclitics(tokens[t].folded));
-    counts.notions.add(evidence.notions, notions.of(tokens[t]));
-    const OccasionMention mention = notions.occasion(tokens[t]);
+    const std::uint32_t word = evidence.words.terms.back().term;
+    if (word == counts.word_notions.size()) {
+      counts.word_notions.push_back({notions.of(tokens[t]), notions.occasion(tokens[t]) != OccasionMention::none});
+    }
+    counts.notions.add(evidence.notions, counts.word_notions[word].notion);
     // One that is introduced anywhere in the claim is not only referred to.
-    if (mention != OccasionMention::none && evidence.occasion != OccasionMention::introduced)
-      evidence.occasion = mention;
+    if (counts.word_notions[word].occasion && evidence.occasion != OccasionMention::introduced)
+      evidence.occasion = notions.occasion(tokens[t]);
   }
 }
 
