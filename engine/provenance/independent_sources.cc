@@ -23,13 +23,14 @@ constexpr double kCopiedText = 0.5;    // share of an article's text from which 
 constexpr std::size_t kCopiedRun = 8;  // equal words in a row inside two passages
 constexpr std::size_t kPassage = 1;    // sentences before and after a claim that belong to its passage
 constexpr std::size_t kUnderOne = 3;   // sentences in which a document still stands behind what is told
+constexpr std::size_t kLead = 2;       // sentences (headline and lead) that sum up all that follows
 
 // One article of the cluster, by its fullest claim.
 struct Witness {
   ArticleId article;
   ClaimId claim;
   std::vector<std::string> stated;     // who says it, in this claim
-  std::vector<std::string> documents;  // bodies and channels that the article names anywhere
+  std::vector<std::string> documents;  // bodies and channels that the article names near the claim
   std::vector<std::string> beside;     // those named shortly before a claim that several speakers share
 };
 
@@ -74,7 +75,11 @@ std::vector<std::string> documents_in(const Comparison& comparison, SentenceRang
 
 Witness witness_of(const Comparison& comparison, ArticleId article, ClaimId id) {
   const Claim& claim = comparison.claims[id.value];
-  Witness witness{article, id, {}, documents_in(comparison, sentences_of(comparison, article)), {}};
+  Witness witness{article, id, {}, {}, {}};
+  const SentenceRange whole = sentences_of(comparison, article);
+  const bool leads = claim.sentence.value < whole.first + kLead;
+  witness.documents =
+      documents_in(comparison, leads ? whole : around(comparison, claim.sentence, kUnderOne, kUnderOne));
   if (claim.attribution.voice != Voice::attributed) return witness;
   add_names(witness.stated, claim.attribution.speakers);
   add_names(witness.stated, claim.attribution.relays);
@@ -139,12 +144,15 @@ std::size_t longest_run(const std::vector<std::string_view>& a, const std::vecto
   return longest;
 }
 
-// Do the passages of two claims share a run of words too long for chance?
+// Does a run of words too long for chance join the sentence of one claim to the other's passage?
 bool share_a_run(const Comparison& comparison, ClaimId a, ClaimId b) {
-  const SentenceRange in_a = around(comparison, comparison.claims[a.value].sentence, kPassage, kPassage);
-  const SentenceRange in_b = around(comparison, comparison.claims[b.value].sentence, kPassage, kPassage);
+  const SentenceId at_a = comparison.claims[a.value].sentence;
+  const SentenceId at_b = comparison.claims[b.value].sentence;
+  const SentenceRange in_a = around(comparison, at_a, kPassage, kPassage);
+  const SentenceRange in_b = around(comparison, at_b, kPassage, kPassage);
   for (std::size_t i = in_a.first; i < in_a.last; ++i) {
     for (std::size_t j = in_b.first; j < in_b.last; ++j) {
+      if (i != at_a.value && j != at_b.value) continue;
       if (longest_run(words_of(comparison.sentences[i]), words_of(comparison.sentences[j])) >= kCopiedRun) return true;
     }
   }

@@ -110,13 +110,17 @@ TEST_CASE("an article that names a document rests on it for what it tells beside
   CHECK(origins[0].name == "بيان البلدية");
 }
 
-TEST_CASE("a copied run in the sentence beside the claim shows copying too") {
+TEST_CASE("a copied run joins a claim to the sentence beside the other, not two sentences beside") {
   const std::string run = "ربط الجسر ضفتي النهر بعد عامين من العمل";
-  Comparison comparison = test::comparison_of({{"الساحل", {"افتتح المعبر أمس", run + " الشاق"}, "", {}},
-                                               {"الجبل", {"دشن المعبر مساء", "أخيرا " + run}, "", {}}});
-  const ClusterId cluster = test::add_cluster(comparison, {{ArticleId(0), "المعبر"}, {ArticleId(1), "المعبر"}});
+  for (const bool in_claim : {true, false}) {
+    const std::string second = in_claim ? "دشن المعبر بعدما " + run : "دشن المعبر مساء";
+    Comparison comparison = test::comparison_of(
+        {{"الساحل", {"افتتح المعبر أمس", run + " الشاق"}, "", {}}, {"الجبل", {second, "أخيرا " + run}, "", {}}});
+    const ClusterId cluster = test::add_cluster(comparison, {{ArticleId(0), "المعبر"}, {ArticleId(1), "المعبر"}});
+    CAPTURE(in_claim);
 
-  CHECK(independent_sources(comparison, comparison.clusters[cluster.value]).size() == 1);
+    CHECK(independent_sources(comparison, comparison.clusters[cluster.value]).size() == (in_claim ? 1 : 2));
+  }
 }
 
 TEST_CASE("what two parties say together rests on the document named just before") {
@@ -132,5 +136,23 @@ TEST_CASE("what two parties say together rests on the document named just before
     CAPTURE(together);
 
     CHECK(independent_sources(comparison, comparison.clusters[cluster.value]).size() == (together ? 1 : 2));
+  }
+}
+
+TEST_CASE("a document stands behind what is told near it and behind the lead, not behind background further down") {
+  struct Row {
+    std::size_t sentence;
+    std::size_t sources;
+  };
+  for (const Row row : {Row{0, 1}, Row{4, 1}, Row{7, 2}}) {
+    Comparison comparison = test::comparison_of(
+        {{"الساحل", {"أول", "ثان", "ثالث", "وجاء في بيان البلدية", "رابع", "خامس", "سادس", "سابع"}, "", {}},
+         {"الجبل", {"الجسر يفتح قريبا"}, "", {}}});
+    comparison.attributions[3] = {Voice::attributed, QuoteMode::paraphrase, {{"بيان البلدية", {}}}, {}, {}, ""};
+    comparison.claims[8].attribution = comparison.attributions[3];
+    comparison.clusters.push_back({"", {ClaimId(row.sentence), ClaimId(8)}, {}, {}, {}});
+    CAPTURE(row.sentence);
+
+    CHECK(independent_sources(comparison, comparison.clusters[0]).size() == row.sources);
   }
 }
