@@ -22,7 +22,8 @@ PhraseTable boats() {
 
 TEST_CASE("the longest phrase wins, and the first of two equal ones") {
   const Passage passage = test::passage_from("غرق زورق صيد وزورق إنقاذ");
-  const auto found = boats().matches(passage.units);
+  const PhraseTable table = boats();
+  const auto found = table.matches(passage.units);
   REQUIRE(found.size() == 2);
   CHECK(found[0].value == "fishing boat");
   CHECK(found[0].begin == 1);
