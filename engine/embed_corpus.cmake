@@ -8,7 +8,7 @@ foreach(path IN LISTS paths)
   file(READ ${ROOT}/${path} content)
   # A compiler may cap the length of one literal, so long files are joined from pieces.
   string(REPLACE "\n" "\n)corpus\" R\"corpus(" content "${content}")
-  string(APPEND rows "    {\"${path}\", R\"corpus(${content})corpus\"},\n")
+  string(APPEND rows "    {\"${path}\", R\"corpus(${content})corpus\"sv},\n")
 endforeach()
 list(LENGTH paths count)
 file(WRITE ${OUTPUT}.new "// Made from corpus/ by engine/embed_corpus.cmake.
@@ -18,6 +18,9 @@ file(WRITE ${OUTPUT}.new "// Made from corpus/ by engine/embed_corpus.cmake.
 
 namespace tawatur {
 namespace {
+
+// The suffix knows the length; counting it would exceed what a compiler evaluates.
+using namespace std::string_view_literals;
 
 constexpr std::array<CorpusFile, ${count}> kFiles = {{
 ${rows}}};
