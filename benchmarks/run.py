@@ -17,7 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "release"
 TAWATUR = BUILD / "cli" / "tawatur"
 SHARED = ROOT.parent / "shared"
-TOY = os.environ.get("TAWATUR_BENCH_SIZE") == "toy"
+SIZE = os.environ.get("TAWATUR_BENCH_SIZE", "usual")  # toy, usual, or full: every article at hand in the database
+TOY = SIZE == "toy"
+MOST_ARTICLES = 8000  # in the database of a usual run, so that the suite stays inside half an hour
 QUALITY = ("pair_f1", "hard_negative_separation", "claim_bcubed_f1", "divergence_recall_any_kind",
            "divergence_precision_same_kind", "voice_accuracy", "speaker_accuracy", "date_accuracy")
 
@@ -92,6 +94,20 @@ def pipeline_speed(folder: Path) -> str:
     return table(head, rows) + f"\n\nGrowth of the processor time with the size: exponent {exponent:.2f}."
 
 
+def step_speed(folder: Path) -> str:
+    """The steps of one comparison, as the program itself times them."""
+    size = 200 if TOY else 30_000
+    corpus = folder / f"steps-{size}.jsonl"
+    corpus.write_text(run(TAWATUR, "benchmark", "generate", "--sentences", size), encoding="utf-8")
+    done = subprocess.run([TAWATUR, "compare", corpus, "-o", folder / "steps", "--format", "json", "--threads", "1",
+                           "--verbose"], capture_output=True, text=True, check=True)
+    rows = []
+    for step, seconds in re.findall(r"^(.*): ([0-9.]+) s$", done.stderr, re.M):
+        rate = f"{size / float(seconds):,.0f}" if float(seconds) > 0 else ""
+        rows.append([step, seconds, rate])
+    return table(["step", "seconds", "sentences/s"], rows)
+
+
 def peer_python() -> str | None:
     """A Python that has scikit-learn and scipy: the one in use, or Debian's own."""
     for python in (sys.executable, "/usr/bin/python3"):
@@ -145,7 +161,8 @@ def news_lines() -> tuple[str, list[str]]:
     """Articles for a database: the real ones where they are at hand, synthetic ones elsewhere."""
     real = [SHARED / "data" / name for name in ("saudinewsnet/saudi_dev.jsonl.gz", "ant_multisource/ant_dev.jsonl.gz")]
     if not TOY and all(file.is_file() for file in real):
-        return "real news", store_growth.lines_of(real)
+        lines = store_growth.lines_of(real)
+        return "real news", lines if SIZE == "full" else lines[:: max(1, len(lines) // MOST_ARTICLES)]
     sentences = 400 if TOY else 100_000
     return "synthetic", run(TAWATUR, "benchmark", "generate", "--sentences", sentences).splitlines(keepends=True)
 
@@ -160,9 +177,9 @@ def store_speed(folder: Path) -> str:
 
 def search_speed(folder: Path) -> str:
     """Adding a corpus to a database, and searching it."""
-    corpus, database = folder / "news.jsonl", folder / "db"
+    database = folder / "db"
     kind, lines = news_lines()
-    corpus.write_text("".join(lines), encoding="utf-8")
+    corpus = store_growth.write_inputs(lines, folder / "news")
     wall, cpu, peak = timed(TAWATUR, "index", "add", "--quiet", "--threads", 1, "--db", database, corpus)
     counts = dict(line.split("\t") for line in run(TAWATUR, "index", "info", "--db", database).splitlines())
     articles = int(counts["articles"])
@@ -208,23 +225,26 @@ def write_tables(tables: dict[str, str]) -> None:
 
 
 def main() -> None:
+    planted_source = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "corpus/samples"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        tables = {
-            "gold": gold_quality(folder),
-            "planted": planted_quality(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "corpus/samples",
-                                       3 if TOY else 100),
-            "pipeline": pipeline_speed(folder),
-            "join": join_speed(folder),
-            "search": search_speed(folder),
-            "stages": stage_speed(),
-            "store": store_speed(folder),
-            "machine": machine(),
+        parts = {
+            "machine": machine,
+            "gold": lambda: gold_quality(folder),
+            "planted": lambda: planted_quality(planted_source, 3 if TOY else 100),
+            "steps": lambda: step_speed(folder),
+            "stages": stage_speed,
+            "pipeline": lambda: pipeline_speed(folder),
+            "join": lambda: join_speed(folder),
+            "search": lambda: search_speed(folder),
+            "store": lambda: store_speed(folder),
         }
-    for name, content in tables.items():
-        print(f"\n{name}\n\n{content}")
-    if not TOY:
-        write_tables(tables)
+        # Each table is written as soon as it is measured: a later failure loses nothing.
+        for part, measure in parts.items():
+            content = measure()
+            print(f"\n{part}\n\n{content}", flush=True)
+            if not TOY:
+                write_tables({part: content})
 
 
 if __name__ == "__main__":
