@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <exception>
 #include <string_view>
 #include <system_error>
 
@@ -48,7 +49,13 @@ std::string outcome_in_child(const DatabaseFolder& database, const std::function
   }
   if (child == 0) {
     ::close(ends[0]);
-    write_all(ends[1], work());
+    try {
+      write_all(ends[1], work());
+    } catch (const std::exception&) {
+      // Damaged tables make Xapian throw errors that are not its own. Here they must end: beyond, two processes would
+      // run the rest of the program.
+      ::_exit(1);
+    }
     ::_exit(0);
   }
   ::close(ends[1]);
