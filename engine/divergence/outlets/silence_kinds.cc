@@ -144,10 +144,11 @@ bool covers(const Survey& survey, const Told& told, ArticleId article) {
 }
 
 bool has_a_form(Survey& survey, const Told& told, ArticleId article) {
-  const auto [words, fresh] = survey.words.try_emplace(article);
-  if (fresh) words->second = words_by_sentence(survey.comparison, article);
+  const auto [place, fresh] = survey.words.try_emplace(article);
+  if (fresh) place->second = words_by_sentence(survey.comparison, article);
+  const auto& words = place->second;
   return std::any_of(told.claims.begin(), told.claims.end(),
-                     [&](ClaimId id) { return holds_a_form(words->second, survey.comparison, id); });
+                     [&](ClaimId id) { return holds_a_form(words, survey.comparison, id); });
 }
 
 bool is_older(const Survey& survey, const Told& told, ArticleId article) {
