@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/divergence/detectors.h"
 #include "engine/text/stemmer.h"
@@ -37,17 +38,22 @@ bool spell_one_name(const EditView& view, const std::vector<const Name*>& in_a, 
          in_b.front()->span.contains(view.span_b());
 }
 
-// Spellings of one name: the same letters but for the long vowels, which other tongues do not fix.
+// Foreign names in two transliterations. Only long words: in a short name, which may be of Arabic origin, a vowel tells
+// two persons apart.
 bool are_spellings(Units a, Units b) {
-  if (content_words(a) != content_words(b)) return false;
-  const auto letters = [](Units units) {
-    std::string all;
+  constexpr std::size_t kLongWord = 12;  // bytes: six letters
+  const auto names = [](Units units) {
+    std::vector<std::string_view> words;
     for (const Unit& unit : units) {
-      if (unit.kind == UnitKind::content) all += consonants(unit.folded) + ' ';
+      if (unit.kind == UnitKind::content) words.push_back(unit.folded);
     }
-    return all;
+    return words;
   };
-  return letters(a) == letters(b);
+  const std::vector<std::string_view> in_a = names(a);
+  const std::vector<std::string_view> in_b = names(b);
+  return std::equal(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(), [](std::string_view x, std::string_view y) {
+    return x == y || (std::min(x.size(), y.size()) >= kLongWord && is_spelling_of(x, y));
+  });
 }
 
 // A word for people in place of a name is another word, not another actor.
