@@ -197,8 +197,9 @@ std::vector<Members> overlapping_clusters(const Comparison& comparison, const Pa
 // Where a raised threshold breaks the cluster, if a small rise does: the members then no longer hold together as one.
 std::optional<double> breaking_point(const PairTable& pairs, const Members& members) {
   if (members.size() > kMostFragile) return std::nullopt;
+  const std::vector<Link> links = pairs.links_among(members);
   const auto holds_at = [&](double threshold) {
-    const std::vector<Members> parts = average_link(members.size(), pairs.links_among(members), threshold);
+    const std::vector<Members> parts = average_link(members.size(), links, threshold);
     return parts.size() == 1 && parts.front().size() == members.size();
   };
   for (int step = 1; step <= kFragileSteps; ++step) {

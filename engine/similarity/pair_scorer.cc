@@ -132,6 +132,11 @@ JudgedPair judge_pair(const Comparison& comparison, ClaimId a, ClaimId b) {
   }
   judged.evidence.values[pair_feature("support")] = static_cast<float>(support.of(a, b));
   judged.similarity = similarity_of(model, model.evidence(judged.evidence.values), judged.evidence.barred);
+  const TermVector& x = table.claims[a.value].stems;
+  const TermVector& y = table.claims[b.value].stems;
+  for_shared_terms(x, y, [&](std::uint32_t stem, double in_x, double in_y) {
+    judged.stems.push_back({std::string(table.stems.term(stem)), in_x * in_y / (x.length * y.length)});
+  });
   return judged;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,11 +16,18 @@ namespace tawatur {
 /// of `comparison`. Pairs under `options.pair_floor` are left out. Ascending by (a, b).
 [[nodiscard]] std::vector<ScoredPair> score_pairs(const Comparison& comparison);
 
+/// A stem that two claims share, and what it adds to the cosine of their stems.
+struct SharedStem {
+  std::string stem;
+  double adds = 0;
+};
+
 /// One pair as score_pairs() judges it, whether it lists it or not.
 struct JudgedPair {
   PairEvidence evidence;  ///< support among the values
   bool proposed = false;  ///< it is among the candidates
   double similarity = 0;
+  std::vector<SharedStem> stems;
 };
 
 /// Costs as much as score_pairs(). a < b, of different articles.

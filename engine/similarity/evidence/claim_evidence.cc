@@ -187,6 +187,7 @@ EvidenceTable claim_evidence(const Comparison& comparison, const EvidenceRule& r
   counts.letters.weigh(vectors_of(table.claims, &ClaimEvidence::letters));
   counts.notions.weigh(vectors_of(table.claims, &ClaimEvidence::notions));
   table.is_country = countries_among(counts.notions.vocabulary());
+  table.stems = counts.stems.take_vocabulary();
   table.word_letters = letters_of_words(counts.words.vocabulary());
   table.sentences = sentence_vectors(comparison, rule);
   table.articles = article_vectors(comparison, table.claims);

@@ -39,6 +39,7 @@ struct ArticleNotions {
 /// Evidence of all claims, by position; of all sentences: their stems; of all articles: the sum of their claims' stems.
 struct EvidenceTable {
   std::vector<ClaimEvidence> claims;
+  Vocabulary stems;  ///< of the claims' stems, by number
   std::vector<TermVector> sentences;
   std::vector<TermVector> articles;
   std::vector<ArticleNotions> article_notions;

@@ -55,13 +55,13 @@ void TermWeigher::weigh(const std::vector<TermVector*>& texts) {
 
 double cosine(const TermVector& x, const TermVector& y) {
   double sum = 0;
-  for_shared_terms(x, y, [&](double a, double b) { sum += a * b; });
+  for_shared_terms(x, y, [&](std::uint32_t, double a, double b) { sum += a * b; });
   return sum == 0 ? 0 : std::min(1.0, sum / (x.length * y.length));
 }
 
 double shared_weight(const TermVector& x, const TermVector& y) {
   double sum = 0;
-  for_shared_terms(x, y, [&](double a, double b) { sum += std::min(a, b); });
+  for_shared_terms(x, y, [&](std::uint32_t, double a, double b) { sum += std::min(a, b); });
   return sum;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/vectors/vocabulary.h"
@@ -41,20 +42,23 @@ class TermWeigher {
   void weigh(const std::vector<TermVector*>& texts);
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// The vocabulary itself, when the weigher is no longer used.
+  [[nodiscard]] Vocabulary take_vocabulary() { return std::move(vocabulary_); }
 
  private:
   double unseen_texts_;
   Vocabulary vocabulary_;
 };
 
-/// Calls use(weight in x, weight in y) for the terms of both.
+/// Calls use(term, weight in x, weight in y) for the terms of both.
 template <class Use>
 void for_shared_terms(const TermVector& x, const TermVector& y, Use use) {
   std::size_t j = 0;
   for (const WeightedTerm& part : x.terms) {
     while (j < y.terms.size() && y.terms[j].term < part.term) ++j;
     if (j == y.terms.size()) return;
-    if (y.terms[j].term == part.term) use(static_cast<double>(part.weight), static_cast<double>(y.terms[j].weight));
+    if (y.terms[j].term == part.term)
+      use(part.term, static_cast<double>(part.weight), static_cast<double>(y.terms[j].weight));
   }
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <optional>
 
 #include "engine/similarity/pair_features.h"
@@ -16,59 +15,18 @@
 namespace tawatur {
 namespace {
 
-constexpr double kUnseenSentences = 500;  // others that those of the comparison are thought to stand among
-
-/// Weights of the stems of a claim, by tf and rarity, of unit length.
-struct StemRow {
-  std::map<std::string, double> weights;
-  std::map<std::string, std::string> written;  // first form of each stem
-};
-
-std::map<std::string, double> sentence_counts(const Comparison& comparison) {
-  std::map<std::string, double> counts;
-  for (const Sentence& sentence : comparison.sentences) {
-    std::map<std::string, bool> seen;
-    for (const Token& token : sentence.tokens) {
-      if (!token.stop_word && token.kind != TokenKind::punctuation && !seen[token.stem]) {
-        seen[token.stem] = true;
-        ++counts[token.stem];
-      }
-    }
-  }
-  return counts;
-}
-
-StemRow stem_row(const Comparison& comparison, const std::map<std::string, double>& counts, ClaimId id) {
+// Shared stems in the words of the claim, most telling first.
+std::vector<TermShare> shared_terms(const Comparison& comparison, ClaimId id, const std::vector<SharedStem>& stems) {
   const Claim& claim = comparison.claims[id.value];
   const Sentence& sentence = comparison.sentence_of(claim);
-  StemRow row;
-  for (std::uint32_t t = claim.first_token; t < claim.last_token; ++t) {
-    const Token& token = sentence.tokens[t];
-    if (token.stop_word || token.kind == TokenKind::punctuation) continue;
-    ++row.weights[token.stem];
-    row.written.emplace(token.stem, comparison.text_of(sentence.article, token.span));
-  }
-  const double all = static_cast<double>(comparison.sentences.size()) + kUnseenSentences;
-  double length = 0;
-  for (auto& [stem, weight] : row.weights) {
-    weight = (1 + std::log(weight)) * std::log(all / counts.at(stem));
-    length += weight * weight;
-  }
-  for (auto& [stem, weight] : row.weights) weight /= std::sqrt(length);
-  return row;
-}
-
-std::vector<TermShare> shared_terms(const Comparison& comparison, ClaimId a, ClaimId b) {
-  const std::map<std::string, double> counts = sentence_counts(comparison);
-  const StemRow x = stem_row(comparison, counts, a);
-  const StemRow y = stem_row(comparison, counts, b);
+  const auto begin = sentence.tokens.begin() + claim.first_token;
+  const auto end = sentence.tokens.begin() + claim.last_token;
   std::vector<TermShare> shared;
-  for (const auto& [stem, weight] : x.weights) {
-    const auto found = y.weights.find(stem);
-    if (found != y.weights.end()) shared.push_back({x.written.at(stem), weight * found->second});
+  for (const SharedStem& part : stems) {
+    const auto token = std::find_if(begin, end, [&](const Token& one) { return one.stem == part.stem; });
+    if (token != end) shared.push_back({std::string(comparison.text_of(sentence.article, token->span)), part.adds});
   }
-  std::stable_sort(shared.begin(), shared.end(),
-                   [](const TermShare& p, const TermShare& q) { return p.adds > q.adds; });
+  std::stable_sort(shared.begin(), shared.end(), [](const TermShare& p, const TermShare& q) { return p.adds > q.adds; });
   return shared;
 }
 
@@ -129,12 +87,12 @@ PairExplanation explain_pair(const Comparison& comparison, ClaimId a, ClaimId b)
   found.bias = model.bias;
   found.partial_threshold = model.partial_threshold;
   found.same_threshold = model.same_threshold;
-  found.terms = shared_terms(comparison, a, b);
   if (comparison.article_of(a) == comparison.article_of(b)) {
     found.gate = PairGate::same_article;
     return found;
   }
   const JudgedPair judged = judge_pair(comparison, a, b);
+  found.terms = shared_terms(comparison, a, judged.stems);
   found.features = feature_shares(model, judged.evidence.values);
   found.evidence = model.evidence(judged.evidence.values);
   found.similarity = judged.similarity;

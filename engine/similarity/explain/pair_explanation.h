@@ -52,7 +52,7 @@ struct PairExplanation {
   double partial_threshold = 0;
   double same_threshold = 0;
   std::vector<FeatureShare> features;  ///< those that add something, most telling first
-  std::vector<TermShare> terms;        ///< shared stems, most telling first
+  std::vector<TermShare> terms;        ///< shared stems, most telling first; none for claims of one article
   std::vector<DecisionFlip> flips;     ///< smallest change first; empty where no single feature can do it
 };
 

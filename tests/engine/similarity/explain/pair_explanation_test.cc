@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/similarity/evidence/claim_evidence.h"
 #include "engine/similarity/pair_model.h"
 #include "engine/similarity/pair_scorer.h"
 #include "tests/support/comparison_builder.h"
@@ -62,7 +63,9 @@ TEST_CASE("the sides may be given in either order") {
 }
 
 TEST_CASE("shared terms are the words of both, the rare before the frequent") {
-  const PairExplanation why = explain_pair(example(), ClaimId(0), ClaimId(2));
+  const Comparison comparison = example();
+
+  const PairExplanation why = explain_pair(comparison, ClaimId(0), ClaimId(2));
 
   REQUIRE_FALSE(why.terms.empty());
   CHECK(std::is_sorted(why.terms.begin(), why.terms.end(),
@@ -72,10 +75,10 @@ TEST_CASE("shared terms are the words of both, the rare before the frequent") {
   };
   CHECK(has("harbour"));
   CHECK_FALSE(has("tuesday"));
-  double cosine = 0;
-  for (const TermShare& term : why.terms) cosine += term.adds;
-  CHECK(cosine > 0);
-  CHECK(cosine <= 1);
+  const EvidenceTable table = claim_evidence(comparison);
+  double sum = 0;
+  for (const TermShare& term : why.terms) sum += term.adds;
+  CHECK(sum == doctest::Approx(cosine(table.claims[0].stems, table.claims[2].stems)).epsilon(1e-6));
 }
 
 TEST_CASE("claims of one article and pairs of different events are told as such") {
