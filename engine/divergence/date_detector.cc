@@ -50,8 +50,9 @@ std::optional<EditReading> read_date_edit(const EditView& view) {
   if (a == nullptr) a = first_of(view.in_a(), UnitKind::number);
   if (b == nullptr) b = first_of(view.in_b(), UnitKind::number);
   if (a == nullptr || b == nullptr) return std::nullopt;
-  const bool meet =
-      (a->days && b->days && a->days->meets(*b->days)) || (!a->as_said.empty() && a->as_said == b->as_said);
+  const UnitValue& x = *a->value;
+  const UnitValue& y = *b->value;
+  const bool meet = (x.days && y.days && x.days->meets(*y.days)) || (!x.as_said.empty() && x.as_said == y.as_said);
   return EditReading{meet ? Weight::compatible : Weight::hard, "date_conflict"};
 }
 

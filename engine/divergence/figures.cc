@@ -69,7 +69,7 @@ Units around(Units units, std::size_t at, std::size_t before, std::size_t after)
 std::set<std::string> content_stems(Units units) {
   std::set<std::string> stems;
   for (const Unit& unit : units) {
-    if (unit.kind == UnitKind::content) stems.insert(unit.stem);
+    if (unit.kind == UnitKind::content) stems.emplace(unit.stem);
   }
   return stems;
 }

@@ -107,7 +107,7 @@ std::vector<ContestedName> contested_names(Units units) {
       found.push_back({term.names, {term.begin, term.end}, {}});
     }
     found.back().range.end = term.end;
-    for (std::size_t i = term.begin; i < term.end; ++i) found.back().words.insert(units[i].stem);
+    for (std::size_t i = term.begin; i < term.end; ++i) found.back().words.emplace(units[i].stem);
   }
   for (ContestedName& name : found) name.range.end += attributes_after(units, name.range.end - 1);
   return found;

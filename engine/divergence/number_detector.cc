@@ -205,7 +205,7 @@ std::optional<EditReading> read_number_edit(const EditView& view) {
   const Unit* b = only_value(view.in_b(), UnitKind::number);
   if (a == nullptr && b == nullptr) return std::nullopt;
   if (a != nullptr && b != nullptr) {
-    const QuantityRelation relation = rewritten_relation(a->number, b->number);
+    const QuantityRelation relation = rewritten_relation(a->value->number, b->value->number);
     return EditReading{relation == QuantityRelation::conflict ? Weight::hard : Weight::compatible, "number_conflict"};
   }
   // A figure against words, or against nothing: less precise, unless a whole phrase came or went.

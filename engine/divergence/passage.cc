@@ -54,13 +54,15 @@ class UnitBuilder {
     const std::vector<TimeExpression> of_one_day = parse_dates(tokens_, kOneDay);
     for (const TimeExpression& date : parse_dates(tokens_, published)) {
       if (date.is_duration) continue;
-      Unit& unit = add(date.first, date.last, UnitKind::date);
       const auto said = std::find_if(of_one_day.begin(), of_one_day.end(), [&](const TimeExpression& other) {
         return other.first == date.first && other.last == date.last;
       });
-      unit.as_said = said == of_one_day.end() || said->value.empty() ? unit.folded : said->value;
-      unit.key = date.value.empty() ? unit.as_said : date.value;
-      unit.days = date.days;
+      UnitValue value;
+      value.words = joined_words(tokens_.subspan(date.first, date.last - date.first));
+      value.as_said = said == of_one_day.end() || said->value.empty() ? value.words : said->value;
+      value.days = date.days;
+      std::string key = date.value.empty() ? value.as_said : date.value;
+      add(date.first, date.last, UnitKind::date, std::move(key), std::move(value));
     }
   }
 
@@ -69,9 +71,10 @@ class UnitBuilder {
       const auto taken = [](std::uint32_t unit) { return unit != 0; };
       const auto begin = unit_at_.begin() + static_cast<std::ptrdiff_t>(number.first);
       if (std::any_of(begin, unit_at_.begin() + static_cast<std::ptrdiff_t>(number.last), taken)) continue;
-      Unit& unit = add(number.first, number.last, UnitKind::number);
-      unit.key = number_key(number, tokens_[number.first]);
-      unit.number = {number.minimum, number.maximum, number.approximate};
+      UnitValue value;
+      value.number = {number.minimum, number.maximum, number.approximate};
+      value.words = joined_words(tokens_.subspan(number.first, number.last - number.first));
+      add(number.first, number.last, UnitKind::number, number_key(number, tokens_[number.first]), std::move(value));
     }
   }
 
@@ -85,19 +88,21 @@ class UnitBuilder {
         ordered.push_back(word(i++));
       }
     }
+    ordered.shrink_to_fit();
     return ordered;
   }
 
  private:
-  Unit& add(std::size_t first, std::size_t last, UnitKind kind) {
+  void add(std::size_t first, std::size_t last, UnitKind kind, std::string key, UnitValue value) {
     Unit& unit = units_.emplace_back();
     unit.first = static_cast<std::uint32_t>(first);
     unit.last = static_cast<std::uint32_t>(last);
     unit.span = {tokens_[first].span.begin, tokens_[last - 1].span.end};
     unit.kind = kind;
-    unit.folded = joined_words(tokens_.subspan(first, last - first));
+    unit.key = std::move(key);
+    unit.value = std::make_shared<const UnitValue>(std::move(value));
+    unit.folded = unit.value->words;
     for (std::size_t i = first; i < last; ++i) unit_at_[i] = static_cast<std::uint32_t>(units_.size());
-    return unit;
   }
 
   [[nodiscard]] Unit word(std::size_t i) const {
@@ -110,7 +115,7 @@ class UnitBuilder {
                 : token.stop_word                    ? UnitKind::function
                                                      : UnitKind::content;
     unit.folded = without_sign(token.folded);
-    unit.key = unit.kind == UnitKind::content ? term_key(unit.folded) : unit.folded;
+    unit.key = unit.kind == UnitKind::content ? term_key(unit.folded) : std::string(unit.folded);
     unit.stem = without_sign(token.stem);
     return unit;
   }

@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/comparison.h"
@@ -23,20 +25,27 @@ struct NumberValue {
 /// "20..20", "20..?": the bounds, whatever the locale.
 [[nodiscard]] std::string value_text(const NumberValue& value);
 
-/// The smallest thing that is aligned: a word, or a number or date with all its words.
-struct Unit {
-  std::uint32_t first = 0;  ///< tokens [first, last) of the sentence
-  std::uint32_t last = 0;
-  Span span;  ///< in the document
-  UnitKind kind = UnitKind::content;
-  std::string key;     ///< equal keys say the same: spelling, neutral synonyms, digits and calendar made equal
-  std::string stem;    ///< equal stems are forms of one word
-  std::string folded;  ///< words as folded, joined by spaces
+/// What a number or date says.
+struct UnitValue {
   NumberValue number;
   std::optional<DayRange> days;
   /// Of a date: its value as if every article were of one day, so that two ways to write one expression are equal even
   /// where a day of publication is not known.
   std::string as_said;
+  std::string words;  ///< as folded, joined by spaces
+};
+
+/// The smallest thing that is aligned: a word, or a number or date with all its words. A run holds one for nearly every
+/// word of its corpus, so words are views of the tokens of the comparison, which must outlive them.
+struct Unit {
+  std::uint32_t first = 0;  ///< tokens [first, last) of the sentence
+  std::uint32_t last = 0;
+  Span span;  ///< in the document
+  UnitKind kind = UnitKind::content;
+  std::string key;          ///< equal keys say the same: spelling, neutral synonyms, digits and calendar made equal
+  std::string_view stem;    ///< equal stems are forms of one word
+  std::string_view folded;  ///< words as folded, joined by spaces
+  std::shared_ptr<const UnitValue> value;  ///< of a number or date, else nothing
 };
 
 /// One sentence cut into units, every token in exactly one of them.

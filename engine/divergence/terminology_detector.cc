@@ -58,7 +58,7 @@ std::set<std::string> company_of(Units units, const ContestedName& name) {
   for (std::size_t i = first; i < std::min(units.size(), name.range.end + kCompany); ++i) {
     const bool own = i >= name.range.begin && i < name.range.end;
     if (!own && units[i].kind != UnitKind::mark && units[i].kind != UnitKind::function) {
-      words.insert(units[i].kind == UnitKind::content ? units[i].stem : units[i].key);
+      words.emplace(units[i].kind == UnitKind::content ? units[i].stem : std::string_view(units[i].key));
     }
   }
   return words;

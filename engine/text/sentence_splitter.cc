@@ -221,6 +221,7 @@ class ArticleSplitter {
     sentence.article = id_;
     sentence.span = {tokens.front().span.begin, tokens.back().span.end};
     sentence.kind = kind;
+    tokens.shrink_to_fit();  // a run holds them all to its end
     sentence.tokens = std::move(tokens);
     sentences_.push_back(std::move(sentence));
   }

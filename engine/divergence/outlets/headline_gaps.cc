@@ -36,7 +36,7 @@ struct Body {
 std::set<std::string_view> stems_of(Units units) {
   std::set<std::string_view> stems;
   for (const Unit& unit : units) {
-    if (unit.kind == UnitKind::content) stems.insert(unit.stem);
+    if (unit.kind == UnitKind::content) stems.emplace(unit.stem);
   }
   return stems;
 }
@@ -59,22 +59,23 @@ bool stands_for(const NumberValue& in_body, const NumberValue& in_headline) {
 }
 
 bool carries_figure(const Body& body, const Unit& figure) {
+  const NumberValue& sought = figure.value->number;
   std::vector<double> figures;
   for (const Passage& passage : body.passages) {
     for (const Unit& unit : passage.units) {
       if (unit.folded == figure.folded) return true;
       if (unit.kind != UnitKind::number) continue;
-      if (stands_for(unit.number, figure.number)) return true;
-      if (unit.number.minimum && unit.number.minimum == unit.number.maximum) figures.push_back(*unit.number.minimum);
+      const NumberValue& number = unit.value->number;
+      if (stands_for(number, sought)) return true;
+      if (number.minimum && number.minimum == number.maximum) figures.push_back(*number.minimum);
     }
   }
-  return figure.number.minimum && is_sum(*figure.number.minimum, figures);
+  return sought.minimum && is_sum(*sought.minimum, figures);
 }
 
 // What is counted: the content word after a figure.
 std::string_view counted_at(const std::vector<Unit>& units, std::size_t at) {
-  return at + 1 < units.size() && units[at + 1].kind == UnitKind::content ? std::string_view(units[at + 1].stem)
-                                                                          : std::string_view();
+  return at + 1 < units.size() && units[at + 1].kind == UnitKind::content ? units[at + 1].stem : std::string_view();
 }
 
 bool counts(const Body& body, std::string_view what) {
@@ -88,7 +89,7 @@ bool counts(const Body& body, std::string_view what) {
 
 // A small number may count what the body lists one by one; it is missing only where the body counts the same thing.
 bool could_be_a_list(const Passage& headline, std::size_t at, const Body& body) {
-  const NumberValue& number = headline.units[at].number;
+  const NumberValue& number = headline.units[at].value->number;
   if (!number.minimum || *number.minimum > kLongestList) return false;
   const std::string_view what = counted_at(headline.units, at);
   return what.empty() || !counts(body, what);

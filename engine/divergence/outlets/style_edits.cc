@@ -70,7 +70,8 @@ std::string key_of(std::span<const Unit> units) {
     if (unit.kind == UnitKind::mark) continue;
     if (!is_word(unit) || ++words > kLongestStyleEdit) return {};
     content = content || unit.kind == UnitKind::content;
-    key += (key.empty() ? "" : " ") + unit.folded;
+    if (!key.empty()) key += ' ';
+    key += unit.folded;
   }
   return content ? key : std::string();
 }
@@ -146,7 +147,8 @@ std::vector<std::string> style_places(const Comparison& comparison, const StyleL
       std::string key;
       bool content = false;
       for (std::size_t i = begin; i < std::min(words.size(), begin + kLongestStyleEdit) && is_word(*words[i]); ++i) {
-        key += (key.empty() ? "" : " ") + words[i]->folded;
+        if (!key.empty()) key += ' ';
+        key += words[i]->folded;
         content = content || words[i]->kind == UnitKind::content;
         if (content) places.push_back(key);
       }

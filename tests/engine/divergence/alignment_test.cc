@@ -6,16 +6,19 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <string_view>
 
 using namespace tawatur;
 
 namespace {
 
+constexpr std::string_view kKeys = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+
 Unit unit(UnitKind kind, const std::string& key) {
   Unit made;
   made.kind = kind;
   made.key = key;
-  made.stem = key.substr(0, 1);
+  made.stem = kKeys.substr(kKeys.find(key.front()), 1);
   return made;
 }
 

@@ -13,7 +13,10 @@ namespace {
 
 std::string words(Units units, UnitRange range) {
   std::string text;
-  for (std::size_t i = range.begin; i < range.end; ++i) text += (text.empty() ? "" : " ") + units[i].folded;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!text.empty()) text += ' ';
+    text += units[i].folded;
+  }
   return text;
 }
 
