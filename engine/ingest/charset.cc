@@ -11,6 +11,7 @@
 #include <array>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "engine/text/charset_conversion.h"
 
@@ -71,6 +72,7 @@ std::string legacy_charset(std::string_view bytes, const std::string& declared) 
   const std::string_view sample = bytes.substr(0, kSampleBytes);
   std::string best = "windows-1252";
   double best_oddity = 1e9;
+  std::vector<std::string> tried;
   for (int rung = 0; rung < 6; ++rung) {
     static constexpr std::array<const char*, 3> kLast = {"windows-1256", "iso-8859-6", "windows-1252"};
     const std::string charset = rung == 0   ? declared
@@ -79,6 +81,8 @@ std::string legacy_charset(std::string_view bytes, const std::string& declared) 
                                             : kLast[static_cast<std::size_t>(rung) - 3];
     // What is no UTF-8 and no UTF-16 by the rungs above is none because a label or a guess says so.
     if (charset.empty() || charset.starts_with("utf-")) continue;
+    if (std::find(tried.begin(), tried.end(), charset) != tried.end()) continue;
+    tried.push_back(charset);
     const double odd = oddity(sample, charset);
     if (odd <= kMostOddWords) return charset;
     if (odd < best_oddity) {

@@ -9,6 +9,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -58,6 +59,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kWebLabe
     {"gb2312", "gbk"},
     {"ks_c_5601-1987", "euc-kr"},
 }};
+
+// Names under which detectors and pages give encodings as ICU does: it would look for them among the aliases of all
+// its converters, and open one, which costs more than to read a short page.
+constexpr std::array<std::string_view, 26> kOwnNames = {
+    "big5",         "euc-jp",       "euc-kr",       "gb18030",      "gbk",          "iso-8859-2",   "iso-8859-3",
+    "iso-8859-5",   "iso-8859-6",   "iso-8859-7",   "iso-8859-8",   "koi8-r",       "koi8-u",       "shift_jis",
+    "utf-16be",     "utf-16le",     "utf-8",        "windows-1250", "windows-1251", "windows-1252", "windows-1253",
+    "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258"};
 
 void count_and_substitute(const void* context, UConverterToUnicodeArgs* args, const char* units, std::int32_t length,
                           UConverterCallbackReason reason, UErrorCode* status) {
@@ -136,6 +145,7 @@ std::string charset_of_label(std::string_view label) {
   for (const auto& [known, meant] : kWebLabels) {
     if (known == lower) return std::string(meant);
   }
+  if (std::find(kOwnNames.begin(), kOwnNames.end(), lower) != kOwnNames.end()) return lower;
   UErrorCode status = U_ZERO_ERROR;
   const char* name = ucnv_getStandardName(lower.c_str(), "MIME", &status);
   if (name == nullptr || U_FAILURE(status)) {

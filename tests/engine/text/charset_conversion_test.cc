@@ -17,13 +17,17 @@ TEST_CASE("labels mean what the web means by them") {
     const char* label;
     const char* charset;
   };
-  constexpr std::array<Case, 10> kCases = {{{"X-CP1256", "windows-1256"},
+  constexpr std::array<Case, 14> kCases = {{{"X-CP1256", "windows-1256"},
                                             {" Windows-1256 ", "windows-1256"},
                                             {"\"utf8\"", "utf-8"},
                                             {"ISO-8859-6-i", "iso-8859-6"},
                                             {"latin1", "windows-1252"},
                                             {"us-ascii", "windows-1252"},
                                             {"Shift_JIS", "shift_jis"},
+                                            {"ISO-8859-6", "iso-8859-6"},
+                                            {"KOI8-R", "koi8-r"},
+                                            {"EUC-JP", "euc-jp"},
+                                            {"tis-620", "tis-620"},
                                             {"no-such-charset", ""},
                                             {"iso-8859-16", ""},
                                             {"", ""}}};
