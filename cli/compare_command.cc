@@ -37,7 +37,7 @@ CommandSyntax syntax() {
                   {"outlet", 0, "NAME", "only articles of this outlet"},
                   {"story", 0, "ID|Q", "only the story of this article: key, id, address, or the best hit of a query"},
                   {"detectors", 0, "NAME,...", "which divergences to look for; see tawatur list detectors (all)"},
-                  {"pair-floor", 0, "S", "list pairs of claims from this similarity up (0.2)"},
+                  {"pair-floor", 0, "S", "list pairs of claims from here up, of related articles from a quarter (0.2)"},
                   {"copy-floor", 0, "S", "list copies from this share of common text up (0.2)"},
                   {"decisions", 0, "FILE",
                    "claims that somebody has decided to be the same or different; a line:\n"

@@ -12,6 +12,7 @@ namespace tawatur {
 namespace {
 
 constexpr double kStrangerCosine = 0.2;   // articles of different stories below are about different things
+constexpr double kRelatedCosine = 0.25;   // and above, or in one story, about the same
 constexpr double kStrangerOverlap = 0.6;  // words that two claims of such articles must share to be the same
 constexpr std::int64_t kNear = 2;         // sentences before and after that are looked at
 
@@ -90,6 +91,7 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
   PairContext context;
   context.article_cosine = cosine(table.articles[candidates.a.value], table.articles[candidates.b.value]);
   context.same_story = candidates.same_story;
+  const bool related = context.same_story || context.article_cosine >= kRelatedCosine;
   std::vector<PairEvidence> result;
   for (std::size_t i = 0; i < candidates.claims.size(); ++i) {
     const auto& [a, b] = candidates.claims[i];
@@ -99,7 +101,7 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
     context.notions_y = notions.at(b);
     context.neighbours = overlaps.near(x.sentence, y.sentence);
     result.push_back({a, b, pair_feature_values(table, x, y, context),
-                      is_barred(context.same_story, context.article_cosine, overlaps.at(i))});
+                      is_barred(context.same_story, context.article_cosine, overlaps.at(i)), related});
   }
   return result;
 }

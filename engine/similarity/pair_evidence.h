@@ -14,7 +14,8 @@ struct PairEvidence {
   ClaimId a;
   ClaimId b;
   PairFeatureValues values{};
-  bool barred = false;  ///< of different events and not worded alike: never the same claim
+  bool barred = false;   ///< of different events and not worded alike: never the same claim
+  bool related = false;  ///< of articles about the same
 };
 
 /// The evidence of the candidates of two articles, in their order. The context is told from these candidates.

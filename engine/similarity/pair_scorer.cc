@@ -16,7 +16,8 @@
 namespace tawatur {
 namespace {
 
-constexpr double kBarred = 0.5;  // of the threshold: the most that a barred pair gets
+constexpr double kBarred = 0.5;         // of the threshold: the most that a barred pair gets
+constexpr double kRelatedFloor = 0.25;  // of the floor: from where on pairs of articles about the same are listed
 
 constexpr EvidenceRule kArticleRule = {};
 // Pairs that someone has made are judged among themselves, and longer runs tell more where nothing else is known.
@@ -46,7 +47,12 @@ struct FirstScore {
   ClaimId b;
   double evidence = 0;
   bool barred = false;
+  bool related = false;
 };
+
+double floor_of(const CompareOptions& options, bool related) {
+  return related ? kRelatedFloor * options.pair_floor : options.pair_floor;
+}
 
 double similarity_of(const PairModel& model, double evidence, bool barred) {
   const double similarity = probability(evidence);
@@ -57,12 +63,12 @@ double similarity_of(const PairModel& model, double evidence, bool barred) {
 std::vector<FirstScore> first_round(const Comparison& comparison, const EvidenceTable& table,
                                     const std::vector<ArticlePairCandidates>& candidates, const PairModel& model) {
   const double most_support = static_cast<double>(model.weights[pair_feature("support")]);
-  return for_candidates<FirstScore>(table, candidates, comparison.options.threads,
-                                    [&](const PairEvidence& pair, std::vector<FirstScore>& scores) {
-                                      const double evidence = model.evidence(pair.values);
-                                      if (probability(evidence + most_support) >= comparison.options.pair_floor)
-                                        scores.push_back({pair.a, pair.b, evidence, pair.barred});
-                                    });
+  return for_candidates<FirstScore>(
+      table, candidates, comparison.options.threads, [&](const PairEvidence& pair, std::vector<FirstScore>& scores) {
+        const double evidence = model.evidence(pair.values);
+        if (probability(evidence + most_support) >= floor_of(comparison.options, pair.related))
+          scores.push_back({pair.a, pair.b, evidence, pair.barred, pair.related});
+      });
 }
 
 SupportTable support_of(const std::vector<FirstScore>& scores, const PairModel& model, std::size_t claims) {
@@ -109,7 +115,7 @@ std::vector<ScoredPair> score_pairs(const Comparison& comparison) {
   for (const FirstScore& score : scores) {
     const double evidence = score.evidence + weight * support.of(score.a, score.b);
     const double similarity = similarity_of(model, evidence, score.barred);
-    if (similarity < comparison.options.pair_floor) continue;
+    if (similarity < floor_of(comparison.options, score.related)) continue;
     pairs.push_back({score.a, score.b, similarity, model.decision(similarity)});
   }
   return pairs;

@@ -48,7 +48,7 @@ TEST_CASE("like claims of two articles are a pair, unlike ones and those of one 
   CHECK((unlike == nullptr || unlike->similarity < injured->similarity));
 }
 
-TEST_CASE("pairs are ascending, inside [0, 1], at or above the floor") {
+TEST_CASE("pairs are ascending, inside [0, 1], at or above the floor, of related articles a quarter of it") {
   ComparisonBuilder builder = example();
   for (const double floor : {0.0, 0.2, 0.6}) {
     builder.result.options.pair_floor = floor;
@@ -56,11 +56,26 @@ TEST_CASE("pairs are ascending, inside [0, 1], at or above the floor") {
     CHECK(std::is_sorted(pairs.begin(), pairs.end(),
                          [](const ScoredPair& x, const ScoredPair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }));
     for (const ScoredPair& pair : pairs) {
-      CHECK(pair.similarity >= floor);
+      CHECK(pair.similarity >= floor / 4);
       CHECK(pair.similarity <= 1);
       CHECK(pair.a < pair.b);
     }
   }
+}
+
+TEST_CASE("a weak likeness is listed in articles about the same and nowhere else") {
+  const std::string guests = "every guest of the harbour inn left early";
+  const std::string ships = "harbour masters counted empty ships";
+  ComparisonBuilder builder;
+  builder.claim(builder.article("alif", {guests}), guests);
+  builder.claim(builder.article("ba", {ships}), ships);
+  builder.result.options.pair_floor = 0;
+  const std::vector<ScoredPair> apart = score_pairs(builder.result);
+  REQUIRE(apart.size() == 1);
+  builder.result.options.pair_floor = 2 * apart.front().similarity;
+  CHECK(score_pairs(builder.result).empty());
+  builder.result.stories.push_back({"harbour", {ArticleId(0), ArticleId(1)}});
+  CHECK(score_pairs(builder.result).size() == 1);
 }
 
 TEST_CASE("the number of threads changes nothing") {
