@@ -88,10 +88,15 @@ bool cover_one_event(const Coverage& coverage, ArticleId a, ArticleId b) {
          lead_with_the_same_actors(coverage, a, b);
 }
 
-bool could_have_known(const Comparison& comparison, ArticleId silent, ArticleId teller) {
+bool could_have_known(const Comparison& comparison, ArticleId silent, ClaimId id) {
+  const Claim& claim = comparison.claims[id.value];
   const std::optional<DayRange>& late = comparison.article(silent).published.range;
-  const std::optional<DayRange>& early = comparison.article(teller).published.range;
-  return !late || !early || late->last >= early->first;
+  const std::optional<DayRange>& early = comparison.article(comparison.article_of(id)).published.range;
+  if (!late || !early || late->last >= early->first) return true;
+  // What an outlet tells itself is as old as the event; what somebody says of it may be news of a later day.
+  const auto had_happened = [&](const DateMention& date) { return date.days && date.days->last <= late->last; };
+  return claim.attribution.voice == Voice::own && !claim.dates.empty() &&
+         std::all_of(claim.dates.begin(), claim.dates.end(), had_happened);
 }
 
 bool is_cut(const Comparison& comparison, const Article& article) {

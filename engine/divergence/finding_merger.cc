@@ -28,7 +28,8 @@ Question question_of(const Finding& finding) {
   question.topic = finding.topic;
   // Outside of a cluster nothing says that more than two answers are to one question.
   if (!finding.topic.empty() && finding.cluster) return question;
-  if (finding.missing_in.empty()) {
+  // Words that are missing from one claim are the same words wherever they stand.
+  if (finding.missing_in.empty() || finding.cluster) {
     question.said = finding.said;
     std::sort(question.said.begin(), question.said.end());
   } else {
@@ -202,7 +203,7 @@ std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding
   for (const auto& [question, all] : questions) {
     const bool clustered = question.cluster >= 0 || !question.absent.empty();
     for (const Findings& part : clustered ? std::vector<Findings>{all} : by_company(all)) {
-      if (!question.topic.empty()) {
+      if (!question.topic.empty() && part.front()->missing_in.empty()) {
         add_answers(comparison, part, divergences);
       } else {
         Joined<std::string> answers;

@@ -7,16 +7,22 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <string>
+
+#include "engine/text/source_names.h"
 
 namespace tawatur {
 namespace {
 
+constexpr std::string_view kSilence = "silence";
 constexpr std::size_t kFewestWords = 3;
 constexpr std::chrono::days kRecent{60};
 // Acts of the lexicon act_words that change the world, not talk about it.
 constexpr std::array<std::string_view, 8> kEvents = {"attack", "capture", "fall",     "violence",
                                                      "death",  "arrest",  "disaster", "vote"};
+// Acts in which parties say what they have to say.
+constexpr std::array<std::string_view, 4> kTalks = {"call", "meeting", "talk", "visit"};
 
 struct Survey {
   const Ground& ground;
@@ -40,6 +46,10 @@ Survey survey_of(const Ground& ground) {
   return survey;
 }
 
+bool is_talk(const Claim& claim) {
+  return claim.head && std::find(kTalks.begin(), kTalks.end(), claim.act) != kTalks.end();
+}
+
 bool is_event(const Claim& claim) {
   return std::find(kEvents.begin(), kEvents.end(), claim.act) != kEvents.end();
 }
@@ -57,6 +67,33 @@ bool refers_to_event_of(const Survey& survey, ClaimId id, ArticleId article) {
   return std::any_of(there.begin(), there.end(), [&](ClaimId other) {
     const Claim& mention = survey.comparison.claims[other.value];
     return mention.head && mention.act == claim.act;
+  });
+}
+
+bool names_all(const Claim& claim, const std::vector<Speaker>& speakers) {
+  return std::all_of(speakers.begin(), speakers.end(), [&](const Speaker& speaker) {
+    return std::any_of(claim.names.begin(), claim.names.end(), [&](const Name& name) {
+      return name.kind == NameKind::person && same_source(name.name, speaker.name);
+    });
+  });
+}
+
+// Do both articles tell of the talk in which these speakers made the claim? What they say follows it.
+bool tells_talk_of(const Survey& survey, ClaimId id, ArticleId article) {
+  const Claim& claim = survey.comparison.claims[id.value];
+  if (claim.attribution.speakers.empty()) return false;
+  const auto& here = survey.ground.clusters[survey.comparison.article_of(id).value];
+  const auto& there = survey.ground.clusters[article.value];
+  return std::any_of(here.begin(), here.end(), [&](const auto& cluster) {
+    const auto shared = there.find(cluster.first);
+    if (shared == there.end()) return false;
+    const bool told = std::any_of(cluster.second.begin(), cluster.second.end(), [&](ClaimId own) {
+      return own < id && is_talk(survey.comparison.claims[own.value]);
+    });
+    return told && std::any_of(shared->second.begin(), shared->second.end(), [&](ClaimId other) {
+             const Claim& mention = survey.comparison.claims[other.value];
+             return is_talk(mention) && names_all(mention, claim.attribution.speakers);
+           });
   });
 }
 
@@ -91,16 +128,51 @@ bool has_claim(const Survey& survey, ClaimId claim, ArticleId article) {
 bool leaves_out(Survey& survey, ClaimId id, ArticleId silent) {
   const ArticleId teller = survey.comparison.article_of(id);
   if (silent == teller || survey.one_text.contains(std::minmax(silent, teller))) return false;
-  if (has_claim(survey, id, silent) || !could_have_known(survey.comparison, silent, teller)) return false;
+  if (has_claim(survey, id, silent) || !could_have_known(survey.comparison, silent, id)) return false;
   const auto [words, fresh] = survey.words.try_emplace(silent);
   if (fresh) words->second = words_by_sentence(survey.comparison, silent);
   return !holds_a_form(words->second, survey.comparison, id);
+}
+
+bool is_quoted(const Survey& survey, const Claim& claim) {
+  const QuoteMode mode = survey.comparison.attributions[claim.sentence.value].mode;
+  return mode == QuoteMode::direct || mode == QuoteMode::mixed;
+}
+
+// Does the other article quote a statement of which this one tells in words of its own?
+bool quotes_what_is_paraphrased(const Survey& survey, ArticleId teller, ArticleId other) {
+  const auto& there = survey.ground.clusters[other.value];
+  const auto claim_of = [&](ClaimId id) -> const Claim& { return survey.comparison.claims[id.value]; };
+  return std::any_of(
+      survey.ground.clusters[teller.value].begin(), survey.ground.clusters[teller.value].end(),
+      [&](const auto& cluster) {
+        const auto shared = there.find(cluster.first);
+        if (shared == there.end()) return false;
+        const bool own_words = std::all_of(cluster.second.begin(), cluster.second.end(), [&](ClaimId id) {
+          return claim_of(id).attribution.voice == Voice::attributed && !is_quoted(survey, claim_of(id));
+        });
+        return own_words && std::any_of(shared->second.begin(), shared->second.end(),
+                                        [&](ClaimId id) { return is_quoted(survey, claim_of(id)); });
+      });
+}
+
+// Does the claim of one article stand beside quotations of a statement that it paraphrases, in all the others?
+bool is_added(const Survey& survey, ClaimId id, const std::vector<Finding>& findings) {
+  const Claim& claim = survey.comparison.claims[id.value];
+  if (claim.attribution.voice != Voice::attributed || is_quoted(survey, claim)) return false;
+  if (survey.coverage.clusters_of.contains(id)) return false;
+  return std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return quotes_what_is_paraphrased(survey, survey.comparison.article_of(id), finding.missing_in.front());
+  });
 }
 
 Finding omission_of(const Survey& survey, ClaimId id, ArticleId silent, Weight weight) {
   const Claim& claim = survey.comparison.claims[id.value];
   const ArticleId teller = survey.comparison.article_of(id);
   Finding finding;
+  const auto clusters = survey.coverage.clusters_of.find(id);
+  if (clusters != survey.coverage.clusters_of.end()) finding.cluster = *clusters->second.begin();
+  finding.topic = kSilence;
   finding.kind = DivergenceKind::omission;
   finding.weight = weight;
   finding.spans.push_back({teller, claim.span});
@@ -113,12 +185,20 @@ Finding omission_of(const Survey& survey, ClaimId id, ArticleId silent, Weight w
 void tell_omissions(Survey& survey, ClaimId id, const std::set<ArticleId>& near, std::vector<Finding>& findings) {
   const ArticleId teller = survey.comparison.article_of(id);
   if (!can_be_missed(survey, id) || !is_news(survey.comparison, survey.comparison.claims[id.value], teller)) return;
+  std::vector<Finding> found;
   for (const ArticleId silent : near) {
     const bool covered = cover_one_event(survey.coverage, silent, teller);
-    if (!covered && !refers_to_event_of(survey, id, silent)) continue;
+    if (!covered && !refers_to_event_of(survey, id, silent) && !tells_talk_of(survey, id, silent)) continue;
     if (!leaves_out(survey, id, silent)) continue;
-    findings.push_back(omission_of(survey, id, silent, covered ? Weight::hard : Weight::soft));
+    found.push_back(omission_of(survey, id, silent, covered ? Weight::hard : Weight::soft));
   }
+  if (is_added(survey, id, found)) {
+    for (Finding& finding : found) {
+      finding.kind = DivergenceKind::addition;
+      finding.message = "addition";
+    }
+  }
+  std::move(found.begin(), found.end(), std::back_inserter(findings));
 }
 
 // A name for the outlet of an article; an article without a publisher stands for itself.
@@ -147,8 +227,7 @@ void tell_cluster(Survey& survey, const std::vector<ClaimId>& claims, const ByOu
     });
     if (silent == articles.end()) continue;
     const bool all_silent = std::all_of(articles.begin(), articles.end(), [&](ArticleId article) {
-      return leaves_out(survey, *first, article) ||
-             !could_have_known(survey.comparison, article, survey.comparison.article_of(*first));
+      return leaves_out(survey, *first, article) || !could_have_known(survey.comparison, article, *first);
     });
     if (all_silent && leaves_out(survey, *first, *silent)) {
       findings.push_back(omission_of(survey, *first, *silent, Weight::hard));

@@ -28,8 +28,9 @@ struct Coverage {
 
 [[nodiscard]] bool cover_one_event(const Coverage& coverage, ArticleId a, ArticleId b);
 
-/// May the article have known what another published? False only when it is older beyond doubt.
-[[nodiscard]] bool could_have_known(const Comparison& comparison, ArticleId silent, ArticleId teller);
+/// May the article have known the claim? False only when it is older than the article that makes it beyond doubt, and
+/// the claim does not date an event to a day that had come by then.
+[[nodiscard]] bool could_have_known(const Comparison& comparison, ArticleId silent, ClaimId claim);
 
 /// Is the text visibly not all there: cut while it was read, or ending with dots where a page shows only a beginning?
 [[nodiscard]] bool is_cut(const Comparison& comparison, const Article& article);
@@ -42,11 +43,13 @@ using SentenceWords = std::vector<std::vector<std::string_view>>;
 [[nodiscard]] bool holds_a_form(const SentenceWords& article, const Comparison& comparison, ClaimId claim);
 
 /// Claims of an article that another article near it (of its story, or in one cluster with it) leaves out although it
-/// covers the event, or tells the sentence just before or after, or refers to an event of the same kind: it is not
-/// older, and has no form of the claim. Versions of one text are left out, since they are laid over each other sentence
-/// by sentence. One finding a claim and silent article. Of an article with kLargestStory or more near it only clusters
-/// of its story that at least kFewestTellers outlets tell are looked at, once for each outlet that does not, so that
-/// the work grows with clusters and outlets and not with the square of the story.
+/// covers the event, or tells of the talk in which the claim was said, or refers to an event of the same kind: it is
+/// not older, and has no form of the claim. Versions of one text are left out, since they are laid over each other
+/// sentence by sentence. One finding a claim and silent article; those on the claims of one cluster share its id, and
+/// the topic "silence", so that all who tell stand beside all who are silent. What only a paraphrase of a statement
+/// has, where all the others quote the statement, is an addition. Of an article with kLargestStory or more near it only
+/// clusters of its story that at least kFewestTellers outlets tell are looked at, once for each outlet that does not,
+/// so that the work grows with clusters and outlets and not with the square of the story.
 [[nodiscard]] std::vector<Finding> omissions(const Ground& ground);
 
 inline constexpr std::size_t kLargestStory = 12;

@@ -152,9 +152,8 @@ bool has_a_form(Survey& survey, const Told& told, ArticleId article) {
 }
 
 bool is_older(const Survey& survey, const Told& told, ArticleId article) {
-  return std::none_of(told.claims.begin(), told.claims.end(), [&](ClaimId id) {
-    return could_have_known(survey.comparison, article, survey.comparison.article_of(id));
-  });
+  return std::none_of(told.claims.begin(), told.claims.end(),
+                      [&](ClaimId id) { return could_have_known(survey.comparison, article, id); });
 }
 
 // The outlet's articles on the event, without those on another event of a running story.

@@ -66,9 +66,27 @@ TEST_CASE("two people or bodies in both leads make one event only within days, p
 }
 
 TEST_CASE("an article that is older beyond doubt could not have known, an undated one could") {
-  CHECK(!could_have_known(two_articles("2031-03-04"), ArticleId(1), ArticleId(0)));
-  CHECK(could_have_known(two_articles("2031-03-05"), ArticleId(1), ArticleId(0)));
-  CHECK(could_have_known(two_articles(""), ArticleId(1), ArticleId(0)));
+  CHECK(!could_have_known(two_articles("2031-03-04"), ArticleId(1), ClaimId(0)));
+  CHECK(could_have_known(two_articles("2031-03-05"), ArticleId(1), ClaimId(0)));
+  CHECK(could_have_known(two_articles(""), ArticleId(1), ClaimId(0)));
+}
+
+TEST_CASE("an older article could have known what an outlet tells of a day that had come by then") {
+  struct Row {
+    const char* day;
+    Voice voice;
+    bool known;
+  };
+  for (const Row row : {Row{"2031-03-03", Voice::own, true}, Row{"2031-03-05", Voice::own, false},
+                        Row{"2031-03-03", Voice::attributed, false}}) {
+    Comparison comparison = two_articles("2031-03-04");
+    const Day day = *parse_iso_day(row.day);
+    comparison.claims[0].dates.push_back({{}, row.day, DayRange{day, day}});
+    comparison.claims[0].attribution.voice = row.voice;
+    CAPTURE(row.day);
+
+    CHECK(could_have_known(comparison, ArticleId(1), ClaimId(0)) == row.known);
+  }
 }
 
 TEST_CASE("a claim is there in some form when one sentence holds most of its words") {

@@ -94,6 +94,59 @@ TEST_CASE("an article that refers to an event of the same kind omits what anothe
   }
 }
 
+TEST_CASE("an article that tells of a talk omits what was said there, softly") {
+  constexpr const char* kTalk = "اتصل الوزير سامي الحداد بنظيرته ليلى منصور";
+  constexpr const char* kSaid = "وطالبت منصور بفتح المعبر الشمالي فورا";
+  for (const char* speaker : {"ليلى منصور", "عمر الشامي"}) {
+    Comparison comparison = test::comparison_of(
+        {{"الساحل", {"عاد التلاميذ", kTalk, kSaid}, "", {}}, {"الجبل", {"هطلت الأمطار", kTalk}, "", {}}});
+    test::add_cluster(comparison, {{ArticleId(0), kTalk}, {ArticleId(1), kTalk}});
+    for (const std::size_t claim : {1U, 4U}) {
+      comparison.claims[claim].act = "call";
+      comparison.claims[claim].names = {{{}, "سامي الحداد", NameKind::person}, {{}, "ليلى منصور", NameKind::person}};
+    }
+    comparison.claims[2].attribution.voice = Voice::attributed;
+    comparison.claims[2].attribution.speakers = {{speaker, {}}};
+    CAPTURE(speaker);
+
+    CHECK(told(comparison) == (std::string(speaker) == "ليلى منصور" ? std::string(kSaid) + " #1" : ""));
+  }
+}
+
+TEST_CASE("what a paraphrase has beyond a statement that the other quotes was added, what a quotation has is omitted") {
+  for (const QuoteMode mode : {QuoteMode::direct, QuoteMode::paraphrase}) {
+    Comparison comparison = market(kElse);
+    for (const std::size_t claim : {0U, 2U}) comparison.claims[claim].attribution.voice = Voice::attributed;
+    comparison.attributions[2].mode = mode;
+    const std::vector<ArticlePair> pairs = article_pairs(comparison);
+    CAPTURE(static_cast<int>(mode));
+
+    const std::vector<Finding> findings = omissions(ground_of(comparison, pairs));
+
+    REQUIRE(!findings.empty());
+    CHECK(findings.front().kind == (mode == QuoteMode::direct ? DivergenceKind::addition : DivergenceKind::omission));
+  }
+}
+
+TEST_CASE("a claim that several tell is missed once, beside all who tell it") {
+  Comparison comparison = market(kElse);
+  const ArticleId third = test::add_article(comparison, {"السهل", {kLead, kClaim}, "", {}});
+  comparison.stories.front().articles.push_back(third);
+  comparison.clusters.clear();
+  test::add_cluster(comparison, {{ArticleId(0), kLead}, {ArticleId(1), kLead}, {third, kLead}});
+  const ClusterId claim = test::add_cluster(comparison, {{ArticleId(0), kClaim}, {third, kClaim}});
+  for (Claim& one : comparison.claims) one.attribution.voice = Voice::attributed;
+
+  std::size_t found = 0;
+  for (const Divergence& divergence : detect_divergences(comparison)) {
+    if (divergence.cluster != claim || divergence.kind != DivergenceKind::omission) continue;
+    ++found;
+    CHECK(divergence.spans.size() == 2);
+    CHECK(divergence.missing_in == std::vector{ArticleId(1)});
+  }
+  CHECK(found == 1);
+}
+
 TEST_CASE("in a large story a claim that many outlets tell is missed once in each other outlet") {
   Comparison comparison;
   std::vector<test::MemberSpec> lead;
