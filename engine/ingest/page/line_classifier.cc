@@ -59,7 +59,7 @@ Ending ending_of(std::string_view line) {
   char32_t last = 0;
   char32_t before = 0;
   std::size_t begin = line.size() > kEndingBytes ? line.size() - kEndingBytes : 0;
-  while ((static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80U) ++begin;
+  while (begin < line.size() && (static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80U) ++begin;
   for (std::size_t at = begin; at < line.size();) {
     const char32_t c = next_character(line, at);
     if (is_closing(c) || character_class(c) == CharacterClass::space || character_class(c) == CharacterClass::silent) {
