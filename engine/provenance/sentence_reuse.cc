@@ -130,6 +130,7 @@ std::optional<ReuseVerdict> verdict_of(const Reuse& reuse, SentencePair pair, Pa
 std::map<SentencePair, PairDecision> scored_sentences(const Comparison& comparison) {
   std::map<SentencePair, PairDecision> pairs;
   for (const ScoredPair& pair : comparison.pairs) {
+    if (pair.similarity < comparison.options.pair_floor) continue;
     const SentencePair sentences =
         std::minmax(comparison.claims[pair.a.value].sentence, comparison.claims[pair.b.value].sentence);
     PairDecision& decision = pairs.emplace(sentences, pair.decision).first->second;

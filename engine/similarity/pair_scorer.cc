@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "engine/parallel.h"
 #include "engine/similarity/model_settings.h"
@@ -23,19 +24,25 @@ constexpr EvidenceRule kArticleRule = {};
 // Pairs that someone has made are judged among themselves, and longer runs tell more where nothing else is known.
 constexpr EvidenceRule kTextRule = {.unseen_texts = 0, .longest_run = 5};
 
-// Calls use(evidence, results) for the candidates of every two articles, in parallel; the results come in one
-// ascending list.
+// Calls use(evidence of the candidates, results) for every two articles, in parallel; the results come in one ascending
+// list.
 template <class Result, class Use>
 std::vector<Result> for_candidates(const EvidenceTable& table, const std::vector<ArticlePairCandidates>& candidates,
                                    unsigned threads, Use use) {
   std::vector<std::vector<Result>> parts(candidates.size());
   parallel_ranges(candidates.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      for (const PairEvidence& evidence : evidence_between(table, candidates[i])) use(evidence, parts[i]);
+      use(evidence_between(table, candidates[i]), parts[i]);
     }
   });
+  std::size_t count = 0;
+  for (const std::vector<Result>& part : parts) count += part.size();
   std::vector<Result> results;
-  for (std::vector<Result>& part : parts) std::move(part.begin(), part.end(), std::back_inserter(results));
+  results.reserve(count);
+  for (std::vector<Result>& part : parts) {
+    std::move(part.begin(), part.end(), std::back_inserter(results));
+    part = std::vector<Result>();  // there are millions, so they should not stand twice
+  }
   std::sort(results.begin(), results.end(),
             [](const Result& x, const Result& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   return results;
@@ -59,15 +66,35 @@ double similarity_of(const PairModel& model, double evidence, bool barred) {
   return barred ? std::min(similarity, kBarred * model.partial_threshold) : similarity;
 }
 
+// Of the pairs that only a lower floor lets in, one is enough for each claim of two articles: the best.
+void keep_best_weak(std::vector<FirstScore>& scores, double most_support, double floor) {
+  const auto is_weak = [&](const FirstScore& score) { return probability(score.evidence + most_support) < floor; };
+  std::map<ClaimId, double> best;
+  for (const FirstScore& score : scores) {
+    if (!is_weak(score)) continue;
+    for (const ClaimId claim : {score.a, score.b}) {
+      double& known = best.emplace(claim, score.evidence).first->second;
+      known = std::max(known, score.evidence);
+    }
+  }
+  std::erase_if(scores, [&](const FirstScore& score) {
+    return is_weak(score) && score.evidence < best.at(score.a) && score.evidence < best.at(score.b);
+  });
+}
+
 // Pairs that the second round can bring to the floor.
 std::vector<FirstScore> first_round(const Comparison& comparison, const EvidenceTable& table,
                                     const std::vector<ArticlePairCandidates>& candidates, const PairModel& model) {
   const double most_support = static_cast<double>(model.weights[pair_feature("support")]);
   return for_candidates<FirstScore>(
-      table, candidates, comparison.options.threads, [&](const PairEvidence& pair, std::vector<FirstScore>& scores) {
-        const double evidence = model.evidence(pair.values);
-        if (probability(evidence + most_support) >= floor_of(comparison.options, pair.related))
-          scores.push_back({pair.a, pair.b, evidence, pair.barred, pair.related});
+      table, candidates, comparison.options.threads,
+      [&](const std::vector<PairEvidence>& pairs, std::vector<FirstScore>& scores) {
+        for (const PairEvidence& pair : pairs) {
+          const double evidence = model.evidence(pair.values);
+          if (probability(evidence + most_support) >= floor_of(comparison.options, pair.related))
+            scores.push_back({pair.a, pair.b, evidence, pair.barred, pair.related});
+        }
+        keep_best_weak(scores, most_support, comparison.options.pair_floor);
       });
 }
 
@@ -84,7 +111,7 @@ std::vector<PairEvidence> collected(const Comparison& comparison, const Evidence
                                     const std::vector<ArticlePairCandidates>& candidates) {
   return for_candidates<PairEvidence>(
       table, candidates, comparison.options.threads,
-      [](const PairEvidence& evidence, std::vector<PairEvidence>& all) { all.push_back(evidence); });
+      [](const std::vector<PairEvidence>& evidence, std::vector<PairEvidence>& all) { all = evidence; });
 }
 
 // The candidates of the articles of two claims; none of them may be listed.
@@ -151,9 +178,11 @@ std::vector<ScoredPair> score_article_pairs(const Comparison& comparison,
   const PairModel model = text_pair_model();
   const EvidenceTable table = claim_evidence(comparison, kTextRule);
   return for_candidates<ScoredPair>(table, all_candidates(comparison, articles), comparison.options.threads,
-                                    [&](const PairEvidence& pair, std::vector<ScoredPair>& pairs) {
-                                      const double similarity = model.similarity(pair.values);
-                                      pairs.push_back({pair.a, pair.b, similarity, model.decision(similarity)});
+                                    [&](const std::vector<PairEvidence>& all, std::vector<ScoredPair>& pairs) {
+                                      for (const PairEvidence& pair : all) {
+                                        const double similarity = model.similarity(pair.values);
+                                        pairs.push_back({pair.a, pair.b, similarity, model.decision(similarity)});
+                                      }
                                     });
 }
 

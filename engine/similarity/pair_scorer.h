@@ -14,7 +14,8 @@ namespace tawatur {
 /// Scored pairs of claims of different articles: candidates from the similarity join at a low threshold and pairs
 /// inside a story; the decision from typed evidence by the built-in model. Reads corpus, sentences, claims and stories
 /// of `comparison`. Pairs under `options.pair_floor` are left out, those of articles about the same only under a
-/// quarter of it: there a weak likeness may still be of interest. Ascending by (a, b).
+/// quarter of it: there a weak likeness may still be of interest, of each claim the best in the other article.
+/// Ascending by (a, b).
 [[nodiscard]] std::vector<ScoredPair> score_pairs(const Comparison& comparison);
 
 /// A stem that two claims share, and what it adds to the cosine of their stems.

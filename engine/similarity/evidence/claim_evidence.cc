@@ -154,6 +154,9 @@ void add_words(const Claim& claim, const std::vector<Token>& tokens, const Notio
     if (counts.word_notions[word].occasion && evidence.occasion != OccasionMention::introduced)
       evidence.occasion = notions.occasion(tokens[t]);
   }
+  // Most runs are met more than once; the evidence of all claims stands in memory together.
+  merge_terms(evidence.letters.terms);
+  evidence.letters.terms.shrink_to_fit();
 }
 
 std::vector<bool> countries_among(const Vocabulary& notions) {
