@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kTwins = 0.75;  // common content words of two sentences from which each edit between them was a choice
 constexpr double kTwinsOfOneText = 0.6;    // the same where all the rest is copied anyway
+constexpr double kTwinClaims = 0.85;       // the same of two claims, whose sentences are cut differently
 constexpr double kInOrder = 0.7;           // common words in one order, below which two sentences are told apart
 constexpr double kOneText = 0.5;           // share of each article in the other
 constexpr double kHeldElsewhere = 0.5;     // share of a sentence's word pairs from which it is not missing
@@ -137,15 +138,43 @@ void read_edits(const Comparison& comparison, const Passage& a, const Passage& b
   }
 }
 
-void compare_claims(const Ground& ground, const SharedCluster& cluster, const std::set<SentenceId>& paired,
-                    std::vector<Finding>& findings) {
+// The units of a claim as a passage of their own.
+Passage passage_of_claim(const Ground& ground, ClaimId id) {
+  const Claim& claim = ground.comparison.claims[id.value];
+  const Passage& sentence = ground.passages[claim.sentence.value];
+  const Units units = units_of(sentence, claim);
+  return {sentence.sentence, sentence.article, {units.begin(), units.end()}};
+}
+
+// Are the two claims, out of sentences that are cut differently, versions of one?
+bool are_twins(const Passage& a, const Passage& b) {
+  return std::min(content_count(a.units), content_count(b.units)) >= kShortest &&
+         !twin_sentences(std::span(&a, 1), std::span(&b, 1), kTwinClaims).empty() &&
+         share_in_order(a.units, b.units) >= kInOrder;
+}
+
+void compare_claims(const Ground& ground, const TwoArticles& both, const SharedCluster& cluster,
+                    const std::set<SentenceId>& paired, std::vector<Finding>& findings) {
   const Comparison& comparison = ground.comparison;
+  const auto has_version = [&](ClaimId id) { return paired.contains(comparison.claims[id.value].sentence); };
+  std::set<ClaimId> laid_over;
   for (const ClaimId a : cluster.a) {
     for (const ClaimId b : cluster.b) {
+      if (has_version(a) || has_version(b) || laid_over.contains(a) || laid_over.contains(b)) continue;
+      const Passage claim_a = passage_of_claim(ground, a);
+      const Passage claim_b = passage_of_claim(ground, b);
+      if (!comparison.claims[a.value].head || !comparison.claims[b.value].head || !are_twins(claim_a, claim_b))
+        continue;
+      read_edits(comparison, claim_a, claim_b, both, findings);
+      laid_over.insert({a, b});
+    }
+  }
+  for (const ClaimId a : cluster.a) {
+    for (const ClaimId b : cluster.b) {
+      // A claim whose version is known says what that version says; another claim of the cluster says more.
+      if (has_version(a) || has_version(b) || laid_over.contains(a) || laid_over.contains(b)) continue;
       const SentenceId in_a = comparison.claims[a.value].sentence;
       const SentenceId in_b = comparison.claims[b.value].sentence;
-      // A sentence whose version is known says what that version says; another sentence of the cluster says more.
-      if (paired.contains(in_a) || paired.contains(in_b)) continue;
       const ClaimPair pair{comparison, cluster.cluster, a, b, ground.passages[in_a.value], ground.passages[in_b.value]};
       for (const DivergenceDetector& detector : divergence_detectors()) {
         if (detector.compare == nullptr) continue;
@@ -300,7 +329,7 @@ std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& p
     read_edits(comparison, first[a], second[b], both, findings);
     paired.insert({first[a].sentence, second[b].sentence});
   }
-  for (const SharedCluster& cluster : shared) compare_claims(ground, cluster, paired, findings);
+  for (const SharedCluster& cluster : shared) compare_claims(ground, both, cluster, paired, findings);
   std::vector<Finding> figures = compare_figures(ground, pair, shared, paired);
   std::move(figures.begin(), figures.end(), std::back_inserter(findings));
   if (one_text) {

@@ -56,6 +56,11 @@ struct SharedCluster {
 /// again, for every article that gives an equal figure in a cluster with one of them.
 [[nodiscard]] std::vector<Finding> spread_figures(const Ground& ground, std::span<const Finding> findings);
 
+/// Names of people, bodies and places that hang on a preposition in a claim of a cluster, and of which no word stands
+/// in another of its articles: an addition where one article names them, an omission where several do. Linear in the
+/// articles of clusters; clusters of very many articles are left out.
+[[nodiscard]] std::vector<Finding> details_of_some(const Ground& ground);
+
 /// What two articles say differently: every edit between twin sentences, read by the detector it belongs to; claims of
 /// one cluster in sentences that are no twins; and, in two versions of one text, the sentences that only one has.
 [[nodiscard]] std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& pair);

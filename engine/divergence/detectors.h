@@ -85,6 +85,7 @@ struct ClaimPair {
 [[nodiscard]] std::vector<Finding> compare_polarity(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_certainty(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_attribution(const ClaimPair& pair);
+[[nodiscard]] std::vector<Finding> compare_actors(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_terms(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_extent(const ClaimPair& pair);
 

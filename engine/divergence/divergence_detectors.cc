@@ -25,7 +25,7 @@ constexpr std::array<DivergenceDetector, 10> kDetectors = {{
     {"certainty", "fact against expectation, possibility or doubt", DivergenceKind::certainty, 4, read_certainty_edit,
      compare_certainty},
     {"date", "dates that cannot meet", DivergenceKind::date, 2, read_date_edit, compare_dates},
-    {"entity", "another participant, place or role", DivergenceKind::entity, 6, read_entity_edit},
+    {"entity", "another participant, place or role", DivergenceKind::entity, 6, read_entity_edit, compare_actors},
     {"number", "figures for one thing that cannot both be true", DivergenceKind::number, 1, read_number_edit},
     {"omission", "an article that covers the event lacks the claim", DivergenceKind::omission, 9, read_omission_edit},
     {"polarity", "one affirms what the other denies", DivergenceKind::polarity, 3, read_polarity_edit,
@@ -84,6 +84,8 @@ std::vector<Divergence> detect_divergences(const Comparison& comparison) {
     for (std::size_t i = begin; i < end; ++i) by_pair[i] = findings_between(ground, pairs[i]);
   });
   std::vector<Finding> findings = omissions(ground);
+  std::vector<Finding> details = details_of_some(ground);
+  std::move(details.begin(), details.end(), std::back_inserter(findings));
   std::vector<Finding> naming = naming_across(comparison, ground.passages);
   std::move(naming.begin(), naming.end(), std::back_inserter(findings));
   for (std::vector<Finding>& part : by_pair) std::move(part.begin(), part.end(), std::back_inserter(findings));

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/divergence/detectors.h"
+#include "engine/divergence/noun_phrases.h"
+#include "engine/text/folding.h"
+#include "engine/text/lexicon.h"
+#include "engine/text/source_names.h"
 #include "engine/text/stemmer.h"
 #include "engine/text/transliteration.h"
 
@@ -56,6 +63,95 @@ bool are_spellings(Units a, Units b) {
   });
 }
 
+constexpr std::array<std::string_view, 2> kOriginEndings = {"\xd9\x8a", "\xd9\x8a\xd9\x87"};  // ya, ya and ha
+// The folded first letters of imperfect verbs: ya, ta.
+constexpr std::array<std::string_view, 2> kImperfectPrefixes = {"\xd9\x8a", "\xd8\xaa"};
+
+bool is_verb(const Unit& unit) {
+  static const std::set<std::string, std::less<>> verbs = [] {
+    std::set<std::string, std::less<>> words;
+    for (const LexiconRow& row : lexicon_rows("finite_verbs")) words.insert(folded_words(row.at(0)));
+    return words;
+  }();
+  if (unit.kind != UnitKind::content || holds_a_name(Units(&unit, 1))) return false;
+  const std::string_view word = without_proclitics(unit.folded);
+  return verbs.contains(word) || verbs.contains(unit.folded) ||
+         std::any_of(kImperfectPrefixes.begin(), kImperfectPrefixes.end(),
+                     [&](std::string_view prefix) { return word.starts_with(prefix); });
+}
+
+// Who acts: the noun phrase right after a verb.
+struct Actor {
+  UnitRange range;
+  std::vector<const Name*> names;
+};
+
+// Nothing unless the phrase names somebody or is a body.
+std::optional<Actor> actor_after(const ClaimPair& pair, const Passage& passage, Units claim, std::size_t verb) {
+  const std::size_t last = noun_phrase_end(claim, verb + 1);
+  if (last == verb + 1) return std::nullopt;
+  const std::vector<const Name*> names = names_at(pair.comparison, passage, span_of(claim, {verb + 1, last}));
+  const auto in_a_name = [&](const Unit& unit) {
+    return std::any_of(names.begin(), names.end(), [&](const Name* name) { return name->span.overlaps(unit.span); });
+  };
+  // After who acts comes what is done: an indefinite noun that is no name.
+  std::size_t end = verb + 2;
+  const bool office = !in_a_name(claim[verb + 1]);
+  while (end < last && (is_definite(claim[end]) || in_a_name(claim[end]) || (office && end == verb + 2))) ++end;
+  Actor actor{{verb + 1, end}, {}};
+  const Units words = claim.subspan(verb + 1, end - verb - 1);
+  actor.names = names_at(pair.comparison, passage, span_of(claim, actor.range));
+  const bool named = !actor.names.empty() || holds_a_name(words);
+  return named || only_body_nouns(words.first(1)) ? std::optional(actor) : std::nullopt;
+}
+
+bool share_a_word(Units a, Units b) {
+  return std::any_of(a.begin(), a.end(), [&](const Unit& word) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](const Unit& other) { return consonants(word.key) == consonants(other.key); });
+  });
+}
+
+bool holds_person(const Actor& actor) {
+  return std::any_of(actor.names.begin(), actor.names.end(),
+                     [](const Name* name) { return name->kind == NameKind::person; });
+}
+
+bool share_a_name(const Actor& a, const Actor& b) {
+  return std::any_of(a.names.begin(), a.names.end(), [&](const Name* name) {
+    return name->kind == NameKind::person && std::any_of(b.names.begin(), b.names.end(), [&](const Name* other) {
+             return other->kind == NameKind::person && same_source(name->name, other->name);
+           });
+  });
+}
+
+// Do two actors of one act stand for other people, bodies or places?
+bool are_others(const Units a, const Actor& in_a, const Units b, const Actor& in_b) {
+  if (holds_person(in_a) && holds_person(in_b)) return !share_a_name(in_a, in_b);
+  return holds_person(in_a) == holds_person(in_b) && !share_a_word(a, b) && !name_one_thing(a, b);
+}
+
+// "Tunisian": ends as adjectives of origin do.
+bool is_origin(const Unit& unit) {
+  return std::any_of(kOriginEndings.begin(), kOriginEndings.end(),
+                     [&](std::string_view ending) { return unit.folded.ends_with(ending); });
+}
+
+// A place and the adjective made from it: one letter or two at the end apart.
+bool are_forms(Units a, Units b) {
+  constexpr std::size_t kShortest = 6;  // bytes: three consonants
+  const auto only_word = [](Units units) -> const Unit* {
+    const auto is_content = [](const Unit& unit) { return unit.kind == UnitKind::content; };
+    const auto word = std::find_if(units.begin(), units.end(), is_content);
+    return content_words(units) == 1 ? &*word : nullptr;
+  };
+  const Unit* word = only_word(a);
+  const Unit* other = only_word(b);
+  if (word == nullptr || other == nullptr || is_origin(*word) == is_origin(*other)) return false;
+  const std::string letters = consonants(word->folded);
+  return letters.size() >= kShortest && letters == consonants(other->folded);
+}
+
 // A word for people in place of a name is another word, not another actor.
 bool is_description(Units words, bool named) {
   return !named && (is_plain_plural(words) || !stance_terms_in(words).empty());
@@ -77,6 +173,7 @@ std::optional<EditReading> read_entity_edit(const EditView& view) {
   if (!name_in_a && !name_in_b && !placed) return std::nullopt;
   if (spell_one_name(view, names_a, names_b)) return EditReading{Weight::compatible, "entity"};
   if ((name_in_a || name_in_b || placed) && are_spellings(a, b)) return EditReading{Weight::compatible, "entity"};
+  if (are_forms(a, b)) return EditReading{Weight::compatible, "entity"};
   // Two words for one actor are terminology, also where they are part of a name.
   if (name_one_thing(a, b)) return std::nullopt;
   if (name_in_a != name_in_b && (is_description(a, name_in_a) || is_description(b, name_in_b))) return std::nullopt;
@@ -84,6 +181,32 @@ std::optional<EditReading> read_entity_edit(const EditView& view) {
     return std::nullopt;
   }
   return EditReading{Weight::hard, "entity"};
+}
+
+std::vector<Finding> compare_actors(const ClaimPair& pair) {
+  std::vector<Finding> findings;
+  const Units claim_a = pair.units_a();
+  const Units claim_b = pair.units_b();
+  for (std::size_t i = 0; i < claim_a.size(); ++i) {
+    if (!is_verb(claim_a[i])) continue;
+    const auto same = std::find_if(claim_b.begin(), claim_b.end(), [&](const Unit& unit) {
+      return unit.kind == UnitKind::content && unit.stem == claim_a[i].stem;
+    });
+    if (same == claim_b.end()) continue;
+    const auto j = static_cast<std::size_t>(same - claim_b.begin());
+    const std::optional<Actor> a = actor_after(pair, pair.passage_a, claim_a, i);
+    const std::optional<Actor> b = actor_after(pair, pair.passage_b, claim_b, j);
+    if (!a || !b) continue;
+    const Units words_a = claim_a.subspan(a->range.begin, a->range.end - a->range.begin);
+    const Units words_b = claim_b.subspan(b->range.begin, b->range.end - b->range.begin);
+    if (!are_others(words_a, *a, words_b, *b)) continue;
+    Finding& finding = findings.emplace_back(
+        finding_between(pair, DivergenceKind::entity, span_of(claim_a, a->range), span_of(claim_b, b->range)));
+    finding.topic = claim_a[i].stem;
+    finding.weight = Weight::soft;
+    finding.message = "entity";
+  }
+  return findings;
 }
 
 }  // namespace tawatur

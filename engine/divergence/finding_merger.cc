@@ -194,9 +194,32 @@ void drop_repeated(std::vector<Divergence>& divergences) {
   divergences = std::move(kept);
 }
 
+// Two articles give two answers: told in a cluster, it need not be told again outside.
+void drop_told_in_clusters(std::vector<Finding>& findings) {
+  using Saying = std::pair<ArticleId, std::string>;
+  const auto sayings = [](const Finding& finding) {
+    std::vector<Saying> all;
+    for (std::size_t i = 0; i < finding.spans.size(); ++i) all.emplace_back(finding.spans[i].article, finding.said[i]);
+    std::sort(all.begin(), all.end());
+    return std::pair(finding.kind, all);
+  };
+  std::map<std::pair<DivergenceKind, std::vector<Saying>>, Weight> told;
+  for (const Finding& finding : findings) {
+    if (!finding.cluster || !finding.missing_in.empty()) continue;
+    const auto [place, fresh] = told.emplace(sayings(finding), finding.weight);
+    if (!fresh) place->second = std::min(place->second, finding.weight);
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.cluster || finding.kind != DivergenceKind::number) return false;
+    const auto place = told.find(sayings(finding));
+    return place != told.end() && place->second <= finding.weight;
+  });
+}
+
 }  // namespace
 
 std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding> findings) {
+  drop_told_in_clusters(findings);
   std::map<Question, Findings> questions;
   for (const Finding& finding : findings) questions[question_of(finding)].push_back(&finding);
   std::vector<Divergence> divergences;

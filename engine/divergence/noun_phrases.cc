@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "engine/divergence/phrase_table.h"
+#include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
@@ -19,11 +20,16 @@ constexpr std::array<std::string_view, 3> kPossessives = {"\xd9\x87\xd9\x85\xd8\
                                                           "\xd9\x87\xd8\xa7"};
 constexpr std::array<std::string_view, 2> kRelativeEndings = {"\xd9\x8a", "\xd9\x8a\xd9\x87"};  // ya, ya and ha
 constexpr std::string_view kTo = "\xd9\x84";                                                    // lam
+constexpr std::string_view kBy = "\xd8\xa8";                                                    // ba
+constexpr std::string_view kOn = "\xd8\xb9\xd9\x84\xd9\x8a";                                    // "on", folded
+constexpr std::string_view kAbout = "\xd8\xad\xd9\x88\xd9\x84";                                 // "about"
 constexpr std::string_view kToThe = "\xd9\x84\xd9\x84";                                         // lam, lam
 constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
 // Adjectives that judge; they name nothing by themselves.
 constexpr std::string_view kLoadedAdjectives = "register";
 constexpr std::size_t kMostAttributes = 2;
+constexpr std::string_view kFeminine = "\xd9\x87";                // ha, for the feminine ending
+constexpr std::string_view kAndThe = "\xd9\x88\xd8\xa7\xd9\x84";  // waw, alef, lam
 
 // The article, also behind a conjunction or preposition of one letter, or fused with the particle "to".
 bool has_article(const Unit& unit) {
@@ -33,6 +39,12 @@ bool has_article(const Unit& unit) {
          word.starts_with(kToThe);
 }
 
+// A preposition of one letter joined to the word: ba or lam.
+bool has_preposition(const Unit& unit) {
+  const std::string_view bare = without_proclitics(unit.folded);
+  return bare.size() < unit.folded.size() && (unit.folded.starts_with(kTo) || unit.folded.starts_with(kBy));
+}
+
 template <std::size_t N>
 bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
@@ -40,17 +52,39 @@ bool ends_with_any(std::string_view word, const std::array<std::string_view, N>&
   });
 }
 
+}  // namespace
+
 bool is_definite(const Unit& unit) {
   return has_article(unit) || ends_with_any(unit.folded, kPossessives);
 }
 
+namespace {
+
+// Does the word before define it as its own attribute?
+bool is_attribute(Units units, std::size_t at) {
+  return at > 0 && units[at].folded.starts_with(kArticle) && is_definite(units[at - 1]);
+}
+
 bool is_relative(const Unit& unit) {
+  static const PhraseTable verbs = phrase_table("agentless_verbs", 1);
+  if (verbs.match(Units(&unit, 1), 0)) return false;
   return unit.kind == UnitKind::content && !has_article(unit) && ends_with_any(unit.folded, kRelativeEndings);
 }
 
 bool is_attribute_of(const Unit& head, const Unit& unit) {
   if (!is_definite(head)) return is_relative(unit);
   return unit.kind == UnitKind::content && unit.folded.starts_with(kArticle);
+}
+
+// A feminine noun has a feminine adjective; else the adjective goes with the noun before.
+bool agree(const Unit& noun, const Unit& adjective) {
+  return !noun.folded.ends_with(kFeminine) || adjective.folded.ends_with(kFeminine);
+}
+
+// "Political and social": an adjective that "and" joins to the one before.
+bool is_joined_attribute(const Unit& unit) {
+  return unit.kind == UnitKind::content && unit.folded.starts_with(kAndThe) &&
+         ends_with_any(unit.folded, kRelativeEndings);
 }
 
 bool share_a_stem(Units a, Units b) {
@@ -77,14 +111,39 @@ std::size_t attributes_after(Units units, std::size_t head) {
     end += negated ? 2 : 1;
     ++attributes;
   }
+  while (attributes > 0 && end < units.size() && is_joined_attribute(units[end])) ++end;
   return end - head - 1;
+}
+
+std::vector<std::pair<UnitRange, UnitRange>> lone_attributes(Units a, Units b) {
+  std::vector<std::pair<UnitRange, UnitRange>> found;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].kind != UnitKind::content || holds_a_name(a.subspan(i, 1)) || is_attribute(a, i)) continue;
+    const auto is_same = [&](const Unit& unit) { return unit.kind == UnitKind::content && unit.stem == a[i].stem; };
+    const auto same = std::find_if(b.begin(), b.end(), is_same);
+    if (same == b.end() || std::count_if(b.begin(), b.end(), is_same) > 1) continue;
+    if (std::count_if(a.begin(), a.end(), is_same) > 1) continue;
+    if (without_proclitics(same->folded) != without_proclitics(a[i].folded)) continue;
+    const auto j = static_cast<std::size_t>(same - b.begin());
+    if (is_attribute(b, j)) continue;
+    const std::size_t after_a = attributes_after(a, i);
+    const std::size_t after_b = attributes_after(b, j);
+    if ((after_a == 0) == (after_b == 0)) continue;
+    const Units phrase = after_a > 0 ? a.subspan(i, after_a + 1) : b.subspan(j, after_b + 1);
+    const Units attributes = phrase.subspan(1);
+    // What the attributes say may stand elsewhere on the other side.
+    const bool told = share_a_stem(attributes, after_a > 0 ? b : a) || !agree(phrase[0], phrase[1]);
+    if (told || holds_a_name(attributes) || !stance_terms_in(phrase).empty()) continue;
+    found.push_back({{i, i + 1 + after_a}, {j, j + 1 + after_b}});
+  }
+  return found;
 }
 
 std::vector<std::pair<UnitRange, UnitRange>> other_attributes(Units a, Units b) {
   std::vector<std::pair<UnitRange, UnitRange>> found;
   for (std::size_t i = 0; i < a.size(); ++i) {
     const std::size_t after_a = a[i].kind == UnitKind::content ? attributes_after(a, i) : 0;
-    if (after_a == 0) continue;
+    if (after_a == 0 || holds_a_name(a.subspan(i, 1))) continue;
     for (std::size_t j = 0; j < b.size(); ++j) {
       if (b[j].kind != UnitKind::content || b[j].stem != a[i].stem) continue;
       const std::size_t after_b = attributes_after(b, j);
@@ -111,6 +170,29 @@ std::vector<ContestedName> contested_names(Units units) {
   }
   for (ContestedName& name : found) name.range.end += attributes_after(units, name.range.end - 1);
   return found;
+}
+
+std::size_t noun_phrase_end(Units units, std::size_t begin) {
+  constexpr std::size_t kLongest = 6;
+  std::size_t end = begin;
+  while (end < units.size() && end - begin < kLongest && units[end].kind == UnitKind::content &&
+         !has_preposition(units[end])) {
+    ++end;
+  }
+  return end;
+}
+
+std::optional<Focus> focus_in(Units units) {
+  static const PhraseTable words = phrase_table("focus_words", 1);
+  constexpr std::size_t kReach = 7;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (!words.match(units, i)) continue;
+    for (std::size_t at = i + 1; at + 1 < units.size() && at <= i + kReach; ++at) {
+      if (units[at].folded != kOn && units[at].folded != kAbout) continue;
+      return Focus{{i, noun_phrase_end(units, at + 1)}, {at + 1, noun_phrase_end(units, at + 1)}};
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<UnitRange> aim_in(Units units) {

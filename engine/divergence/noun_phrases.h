@@ -22,13 +22,21 @@ struct UnitRange {
 /// Bytes of the range, outer marks included.
 [[nodiscard]] Span span_of(Units units, UnitRange range);
 
+/// Has the word an article or a possessive pronoun?
+[[nodiscard]] bool is_definite(const Unit& unit);
+
 /// Number of units after units[head] that are attributes of that noun: definite words after a definite noun, relative
-/// adjectives after an indefinite one, either with the particle that negates an adjective.
+/// adjectives after an indefinite one, either with the particle that negates an adjective, and those joined to them by
+/// "and".
 [[nodiscard]] std::size_t attributes_after(Units units, std::size_t head);
 
 /// Nouns that both stretches have (by stem), where both add attributes and no attribute is common: the attributes.
 /// Names and contested words are left to other comparisons.
 [[nodiscard]] std::vector<std::pair<UnitRange, UnitRange>> other_attributes(Units a, Units b);
+
+/// Nouns that both stretches have (by stem), of which only one side says more by attributes: the noun alone on the one
+/// side, with its attributes on the other. Names and contested words are left to other comparisons.
+[[nodiscard]] std::vector<std::pair<UnitRange, UnitRange>> lone_attributes(Units a, Units b);
 
 /// A name for an actor or act between which outlets choose, with its attributes; neighbouring words of one class are
 /// one name ("groups and gangs").
@@ -38,6 +46,18 @@ struct ContestedName {
   std::set<std::string> words;  ///< stems
 };
 [[nodiscard]] std::vector<ContestedName> contested_names(Units units);
+
+/// End of the noun phrase that begins at units[begin]: content words up to a particle, a mark, a figure or a word with
+/// a preposition joined to it; `begin` when there is none.
+[[nodiscard]] std::size_t noun_phrase_end(Units units, std::size_t begin);
+
+/// What a talk or statement is mainly about: from a word of the lexicon focus_words to the end of the stretch, when a
+/// particle brings in the thing.
+struct Focus {
+  UnitRange whole;
+  UnitRange thing;
+};
+[[nodiscard]] std::optional<Focus> focus_in(Units units);
 
 /// What something is done for: from a marker of purpose (lexicon aim_markers), or a verbal noun with the particle "to",
 /// to the end of the stretch. The last one.

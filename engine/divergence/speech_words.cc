@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view kMarker = "marker";
 constexpr std::string_view kVerb = "verb";
 constexpr std::string_view kColon = ":";
+constexpr std::size_t kAttributes = 2;  // words between a speaker and the particle that opens the speech
 
 const PhraseTable& source_phrases() {
   static const PhraseTable table = phrase_table("source_phrases", 1);
@@ -47,8 +48,23 @@ bool holds_source_marker(Units units) {
 }
 
 bool stands_for_a_speaker(Units sentence, std::size_t begin, std::size_t end) {
-  if (begin == 0 || end >= sentence.size() || !opens_speech(sentence[end])) return false;
+  // Attributes that both speakers have stand between the words and what is said.
+  std::size_t after = end;
+  while (after < sentence.size() && after < end + kAttributes && sentence[after].kind == UnitKind::content) ++after;
+  if (begin == 0 || after >= sentence.size() || !opens_speech(sentence[after])) return false;
   return holds_kind(sentence.subspan(begin - 1, 1), kVerb);
+}
+
+bool only_saying(Units units) {
+  static const PhraseTable offices = phrase_table("person_titles", 1);
+  bool verb = false;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].kind == UnitKind::mark || units[i].kind == UnitKind::function) continue;
+    const bool says = holds_kind(units.subspan(i, 1), kVerb);
+    if (!says && !offices.match(units, i)) return false;
+    verb = verb || says;
+  }
+  return verb;
 }
 
 bool near_speech(Units sentence, std::size_t begin, std::size_t end, std::size_t reach) {

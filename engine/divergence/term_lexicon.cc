@@ -178,12 +178,33 @@ std::vector<Denial> denials_of(Units units) {
     while (denial.end < units.size() && words < kDeniedWords) {
       const Unit& unit = units[denial.end];
       if (unit.kind == UnitKind::mark && closes_clause(unit)) break;
+      const std::optional<PhraseTable::Match> turn = table.match(units, denial.end);
+      if (turn && turn->value == "turn") break;
       words += unit.kind == UnitKind::content ? 1 : 0;
       ++denial.end;
     }
     denials.push_back(denial);
   }
   return denials;
+}
+
+bool is_agentless(Units units) {
+  static const PhraseTable verbs = phrase_table("agentless_verbs", 1);
+  return !units.empty() && verbs.match(units, 0).has_value();
+}
+
+bool is_passive_of(Units a, Units b) {
+  constexpr std::size_t kRoot = 6;  // bytes: three letters
+  if (is_agentless(a) == is_agentless(b)) return false;
+  const Units passive = is_agentless(a) ? a : b;
+  const Units active = is_agentless(a) ? b : a;
+  const auto is_content = [](const Unit& unit) { return unit.kind == UnitKind::content; };
+  const auto noun = std::find_if(passive.begin() + 1, passive.end(), is_content);
+  const auto verb = std::find_if(active.begin(), active.end(), is_content);
+  if (noun == passive.end() || verb == active.end()) return false;
+  const std::string root_a = consonants(noun->folded);
+  const std::string root_b = consonants(verb->folded);
+  return std::min(root_a.size(), root_b.size()) >= kRoot && (root_a.starts_with(root_b) || root_b.starts_with(root_a));
 }
 
 std::vector<StanceTerm> stance_terms_in(Units units) {

@@ -89,8 +89,11 @@ struct StanceTerm {
 [[nodiscard]] bool is_plain_plural(Units units);
 
 /// Do the words carry speech: a verb of saying right before units [begin, end), and the particle or mark that opens
-/// what is said right after?
+/// what is said right after, or after a word or two that go with them?
 [[nodiscard]] bool stands_for_a_speaker(Units sentence, std::size_t begin, std::size_t end);
+
+/// Are verbs of saying, and offices of who speaks, all that it holds?
+[[nodiscard]] bool only_saying(Units units);
 
 /// Is there a verb or marker of the lexicon source_phrases within `reach` units of [begin, end)?
 [[nodiscard]] bool near_speech(Units sentence, std::size_t begin, std::size_t end, std::size_t reach);
@@ -98,6 +101,13 @@ struct StanceTerm {
 /// The letters of a folded word but its long vowels, without proclitics and feminine endings: one for the singular and
 /// the broken plural of most nouns, and for most spellings of a foreign name. Not a root: unlike words may share it.
 [[nodiscard]] std::string consonants(std::string_view folded_word);
+
+/// Does one stretch tell in the passive made of a light verb and a noun ("was opened", lexicon agentless_verbs) what
+/// the other tells with a verb of the same root?
+[[nodiscard]] bool is_passive_of(Units a, Units b);
+
+/// Does the stretch begin with such a passive?
+[[nodiscard]] bool is_agentless(Units units);
 
 /// Number of content words.
 [[nodiscard]] std::size_t content_words(Units units);

@@ -104,6 +104,8 @@ std::size_t of_class(const std::vector<ContestedName>& names, std::string_view w
 
 std::optional<EditReading> read_terminology_edit(const EditView& view) {
   if (content_count(view.in_a()) == 0 || content_count(view.in_b()) == 0) return std::nullopt;
+  if (only_saying(view.in_a()) && only_saying(view.in_b())) return EditReading{Weight::compatible, "terminology"};
+  if (is_passive_of(view.in_a(), view.in_b())) return EditReading{Weight::compatible, "terminology"};
   const bool stance = !stance_terms_in(view.in_a()).empty() || !stance_terms_in(view.in_b()).empty();
   return EditReading{stance ? Weight::hard : Weight::soft, "terminology"};
 }

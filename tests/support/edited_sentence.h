@@ -13,4 +13,7 @@ std::string told(const std::string& sentence, const std::string& other);
 /// The same for two texts, sentence by sentence.
 std::string told_of_texts(const std::vector<std::string>& text, const std::vector<std::string>& other);
 
+/// The same for two sentences in reports of unlike words, all claims of which one cluster joins.
+std::string told_of_paraphrases(const std::string& sentence, const std::string& other);
+
 }  // namespace tawatur::test

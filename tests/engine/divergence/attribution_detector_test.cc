@@ -26,3 +26,39 @@ TEST_CASE("words of saying that change without another source are silent") {
                    "وأشار مدير الأشغال إلى أن الجسر سيفتح أمام السيارات")
             .find("attribution") == std::string::npos);
 }
+
+TEST_CASE("a passive that hides who speaks drops the source, one that hides who acts is silent") {
+  CHECK(test::told("وأعلن الوزير افتتاح الجسر الجديد أمام السيارات غدا",
+                   "وتم الإعلان عن افتتاح الجسر الجديد أمام السيارات غدا") ==
+        "attribution hard: وأعلن الوزير | وتم الإعلان عن");
+  CHECK(test::told("استقبل المدير الوفد الزائر في قاعة المتحف الكبرى",
+                   "تم استقبال الوفد الزائر في قاعة المتحف الكبرى") == "");
+}
+
+TEST_CASE("a verb of announcing that brings in nobody is no source") {
+  CHECK(test::told("وتدرس اللجنة أسباب الحادث في الميناء القديم على أن تعلن نتائجه قريبا",
+                   "وتدرس اللجنة أسباب الحادث في الميناء القديم")
+            .find("attribution") == std::string::npos);
+}
+
+TEST_CASE("of paraphrases another speaker is told, and softly one more speaker and a claim made one's own") {
+  const std::string claim = "القاعة الكبرى ستفتح أمام الزوار";
+  const std::string other = "قاعة المتحف الكبرى ستفتح قريبا أمام الزوار";
+  struct Row {
+    std::string a;
+    std::string b;
+    std::string told;
+  };
+  const std::vector<Row> rows = {
+      {"وقالت رئيسة البلدية ليلى منصور إن " + claim, "وقال سامي الحداد إن " + other,
+       "attribution hard: وقالت رئيسة البلدية ليلى منصور | وقال سامي الحداد"},
+      {"وأكد سامي الحداد وليلى منصور أن " + claim, "وقال سامي الحداد إن " + other,
+       "attribution soft: وأكد سامي الحداد وليلى منصور | وقال سامي الحداد"},
+      {"وأكد سامي الحداد أن " + claim, "ستفتح " + other, "attribution soft: وأكد سامي الحداد | ستفتح قاعة"},
+      {"وأعلن وزير الثقافة سامي الحداد أن " + claim, "وقال وزير الثقافة إن " + other, ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.a);
+    CHECK(test::told_of_paraphrases(row.a, row.b) == row.told);
+  }
+}

@@ -41,3 +41,14 @@ TEST_CASE("one person in two transliterations is not told, another person is") {
   CHECK(test::told("وصل السفير إيفان كوزنتسوف إلى المدينة لحضور المعرض",
                    "وصل السفير إيفان بيرغمان إلى المدينة لحضور المعرض") == "entity hard: كوزنتسوف | بيرغمان");
 }
+
+TEST_CASE("a place and the adjective made from it are one") {
+  CHECK(test::told("زار الوفد معرض الكتاب في منطقة البحيرات الشمالية الكبرى",
+                   "زار الوفد معرض الكتاب في منطقة البحيري الشمالية الكبرى") == "");
+}
+
+TEST_CASE("of paraphrases another actor of one act is told, softly") {
+  CHECK(test::told_of_paraphrases("أطلقت تونس مبادرة لحماية الساحل", "مبادرة حماية الساحل أطلقتها الحكومة الأردنية") ==
+        "entity soft: تونس | الحكومة الأردنية");
+  CHECK(test::told_of_paraphrases("أطلقت تونس مبادرة لحماية الساحل", "مبادرة حماية الساحل أطلقتها تونس").empty());
+}

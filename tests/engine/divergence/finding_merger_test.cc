@@ -155,3 +155,14 @@ TEST_CASE("an explanation names the outlets, and one without a name by its addre
   nameless = merged(comparison, {finding(comparison, 0, "عشرون", 3, "أربعون")}).front();
   CHECK(nameless.explanation.find("(akhbar.example)") != std::string::npos);
 }
+
+TEST_CASE("figures told in a cluster are not told again outside of it") {
+  const Comparison comparison = four_articles();
+  Finding outside = finding(comparison, 0, "عشرون", 1, "ثلاثون");
+  outside.cluster.reset();
+  CHECK(merged(comparison, {finding(comparison, 0, "عشرون", 1, "ثلاثون"), outside}).size() == 1);
+
+  outside = finding(comparison, 0, "عشرون", 3, "أربعون");
+  outside.cluster.reset();
+  CHECK(merged(comparison, {finding(comparison, 0, "عشرون", 1, "ثلاثون"), outside}).size() == 2);
+}

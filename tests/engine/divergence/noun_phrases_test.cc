@@ -58,3 +58,37 @@ TEST_CASE("an aim runs from its marker to the end") {
   CHECK(words(passage.units, *aim) == "من اجل اصلاح الدعامات");
   CHECK_FALSE(aim_in(test::passage_from("أغلقت البلدية الجسر").units).has_value());
 }
+
+TEST_CASE("an attribute that only one side has is told with its noun") {
+  const Passage a = test::passage_from("تهدد الأزمة استقرارها منذ أعوام");
+  const Passage b = test::passage_from("تهدد الأزمة استقرارها السياسي والاجتماعي");
+  const auto found = lone_attributes(a.units, b.units);
+  REQUIRE(found.size() == 1);
+  CHECK(words(a.units, found.front().first) == "استقرارها");
+  CHECK(words(b.units, found.front().second) == "استقرارها السياسي والاجتماعي");
+  CHECK(lone_attributes(b.units, b.units).empty());
+}
+
+TEST_CASE("an adjective that agrees with the noun before, or that stands elsewhere, is no lone attribute") {
+  const auto found = [](const std::string& a, const std::string& b) {
+    return lone_attributes(test::passage_from(a).units, test::passage_from(b).units).size();
+  };
+  CHECK(found("رفع المصرف سعر الفائدة", "رفع المصرف سعر الفائدة الرئيسي") == 0);
+  CHECK(found("انهار الجسر وهو قديم", "انهار الجسر القديم") == 0);
+  CHECK(found("رممت البلدية جسر القنوات", "رممت البلدية جسر القنوات العميقة") == 1);
+  CHECK(found("زار الوفد الموانئ الملاحية", "زار الوفد القنوات الملاحية الجديدة") == 0);
+}
+
+TEST_CASE("a noun phrase ends at a particle, a mark or a joined preposition") {
+  CHECK(noun_phrase_end(test::passage_from("زار الوزير الجديد للميناء").units, 1) == 3);
+  CHECK(noun_phrase_end(test::passage_from("زار الوزير في الميناء").units, 1) == 2);
+  CHECK(noun_phrase_end(test::passage_from("زار في الميناء").units, 1) == 1);
+}
+
+TEST_CASE("what a talk is mainly about follows a word of focus and a particle") {
+  const Passage passage = test::passage_from("تم التركيز خلال الزيارة على تجارة القمح في الميناء");
+  const std::optional<Focus> focus = focus_in(passage.units);
+  REQUIRE(focus);
+  CHECK(words(passage.units, focus->thing) == "تجاره القمح");
+  CHECK_FALSE(focus_in(test::passage_from("زار الوفد القاعة على عجل").units));
+}

@@ -8,6 +8,7 @@
 #include "engine/claims/claim_extractor.h"
 #include "engine/divergence/divergence_detectors.h"
 #include "engine/model/value_names.h"
+#include "tests/support/edited_sentence.h"
 #include "tests/support/plain_articles.h"
 
 using namespace tawatur;
@@ -39,4 +40,12 @@ TEST_CASE("paraphrases conflict by figures of one thing and by shares of one who
   CHECK(hard_kinds("لقي 3 أشخاص مصرعهم في الحريق", "أصيب في حريق الميناء 23 عاملا بجروح").empty());
   CHECK(hard_kinds("لقي 23 شخصا مصرعهم في الحريق", "أدى حريق الميناء إلى مقتل أكثر من 20 عاملا").empty());
   CHECK(hard_kinds("دمرت النيران كل مخازن الميناء", "أتى الحريق على نصف مخازن القمح في الميناء") == "scope;");
+}
+
+TEST_CASE("claims that are versions of one are laid over each other, however their sentences are cut") {
+  const std::string promise = "المجلس سيرمم الجسر الحجري القديم وساحة السوق الكبرى";
+  const std::string longer = "المجلس سيرمم الجسر الحجري القديم وساحة السوق والمرفأ الكبرى";
+  CHECK(test::told_of_paraphrases(
+            "وفي اجتماع طويل مع التجار والسكان حضره مندوبون عن القرى المجاورة قال المدير إن " + promise,
+            "قال المدير إن " + longer) == "scope soft: الكبرى | والمرفأ");
 }

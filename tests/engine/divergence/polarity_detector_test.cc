@@ -52,3 +52,8 @@ TEST_CASE("a negated verb that the other does not have denies something else") {
   CHECK(told_of_two("لن نقبل خطة توسيع الميناء القديم", "ستكلف خطة توسيع الميناء القديم الكثير").find("polarity") ==
         std::string::npos);
 }
+
+TEST_CASE("a denial ends where the sentence turns") {
+  CHECK(told_of_two("وقال المدير إن السبب ليس الطقس وإنما أرباح المصرف الكبيرة", "قال المدير إن أرباح المصرف كبيرة")
+            .find("polarity") == std::string::npos);
+}

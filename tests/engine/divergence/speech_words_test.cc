@@ -17,7 +17,8 @@ TEST_CASE("a marker, a verb of saying and a statement bring in a source") {
 TEST_CASE("between the verb of saying and what is said stands the speaker") {
   const Passage reported = test::passage_from("وقال حارس المستودع إن النار انطفأت");
   CHECK(stands_for_a_speaker(reported.units, 1, 3));
-  CHECK_FALSE(stands_for_a_speaker(reported.units, 1, 2));
+  CHECK(stands_for_a_speaker(reported.units, 1, 2));
+  CHECK_FALSE(stands_for_a_speaker(reported.units, 2, 3));
   CHECK_FALSE(stands_for_a_speaker(reported.units, 4, 5));
   const Passage quoted = test::passage_from("وأضاف الحارس: انطفأت النار");
   CHECK(stands_for_a_speaker(quoted.units, 1, 2));
@@ -27,4 +28,11 @@ TEST_CASE("speech is near within the reach that is asked for") {
   const Passage passage = test::passage_from("وقال حارس المستودع القديم في الميناء");
   CHECK(near_speech(passage.units, 2, 3, 2));
   CHECK_FALSE(near_speech(passage.units, 4, 5, 2));
+}
+
+TEST_CASE("verbs of saying and offices alone say nothing but who speaks") {
+  CHECK(only_saying(test::passage_from("وأكد").units));
+  CHECK(only_saying(test::passage_from("وقال الوزير").units));
+  CHECK_FALSE(only_saying(test::passage_from("الوزير").units));
+  CHECK_FALSE(only_saying(test::passage_from("وقال بغضب").units));
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reports of one thing differ in whom and what place they name. A name counts as left out only where no word of it
+// stands anywhere in the other article, so that neither another wording nor another place in the text makes a finding,
+// and only where it hangs on a preposition: who acts and who speaks are compared by other detectors.
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+
+#include "engine/divergence/article_pairs.h"
+#include "engine/text/stemmer.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kMostArticles = 12;  // of a cluster: with more, some article lacks every name
+constexpr std::size_t kPhraseReach = 3;    // words between a preposition and the name that hangs on it
+// ba, lam
+constexpr std::array<std::string_view, 2> kPrefixes = {"\xd8\xa8", "\xd9\x84"};
+constexpr std::string_view kArticle = "\xd8\xa7\xd9\x84";  // alef, lam
+constexpr std::string_view kAnd = "\xd9\x88";              // waw
+
+using Words = std::set<std::string>;
+
+Words words_of_article(const Ground& ground, ArticleId article) {
+  Words words;
+  for (const Passage& passage : passages_of_article(ground, article)) {
+    for (const Unit& unit : passage.units) {
+      if (unit.kind != UnitKind::mark) words.insert(consonants(unit.folded));
+    }
+  }
+  return words;
+}
+
+bool has_prefix(const Unit& unit) {
+  const bool prefixed = std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                                    [&](std::string_view prefix) { return unit.folded.starts_with(prefix); });
+  return prefixed && without_proclitics(unit.folded).size() < unit.folded.size();
+}
+
+// The phrase with the preposition on which a name hangs; nothing when it hangs on none.
+std::optional<Span> phrase_of(const Passage& passage, Span name) {
+  const std::vector<Unit>& units = passage.units;
+  const auto first =
+      std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.span.overlaps(name); });
+  auto at = static_cast<std::size_t>(first - units.begin());
+  if (at == units.size()) return std::nullopt;
+  for (std::size_t steps = 0; steps <= kPhraseReach; ++steps, --at) {
+    if (units[at].kind == UnitKind::content && has_prefix(units[at])) return Span{units[at].span.begin, name.end};
+    if (at == 0) return std::nullopt;
+    const Unit& before = units[at - 1];
+    if (before.kind == UnitKind::function && before.folded != kAnd) return Span{before.span.begin, name.end};
+    const bool adjective = before.kind == UnitKind::content && before.folded.starts_with(kArticle);
+    if (!adjective && !(before.kind == UnitKind::content && has_prefix(before))) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool speaks(const Claim& claim, Span name) {
+  const auto is_name = [&](const Speaker& speaker) { return speaker.span && speaker.span->overlaps(name); };
+  const Attribution& attribution = claim.attribution;
+  return std::any_of(attribution.speakers.begin(), attribution.speakers.end(), is_name) ||
+         std::any_of(attribution.relays.begin(), attribution.relays.end(), is_name);
+}
+
+bool is_named(const Words& article, const Passage& passage, Span name) {
+  return std::any_of(passage.units.begin(), passage.units.end(), [&](const Unit& unit) {
+    return unit.kind != UnitKind::mark && unit.span.overlaps(name) && article.contains(consonants(unit.folded));
+  });
+}
+
+struct Detail {
+  NameKind kind = NameKind::other;
+  std::vector<DivergenceSpan> phrases;
+  std::set<ArticleId> tellers;
+  std::set<ArticleId> silent;
+};
+
+using Details = std::map<std::string, Detail>;  // by name
+
+void add_details(const Ground& ground, ClaimId id, const std::map<ArticleId, Words>& articles, Details& details) {
+  const Claim& claim = ground.comparison.claims[id.value];
+  const Passage& passage = ground.passages[claim.sentence.value];
+  if (!claim.head || ground.comparison.sentence_of(claim).kind != SentenceKind::sentence) return;
+  for (const Name& name : claim.names) {
+    if (name.kind == NameKind::other || !claim.span.contains(name.span) || speaks(claim, name.span)) continue;
+    const std::optional<Span> phrase = phrase_of(passage, name.span);
+    if (!phrase || !claim.span.contains(*phrase)) continue;
+    Detail& detail = details[name.name];
+    detail.kind = name.kind;
+    if (!detail.tellers.insert(passage.article).second) continue;
+    detail.phrases.push_back({passage.article, *phrase});
+    for (const auto& [article, words] : articles) {
+      if (!is_named(words, passage, name.span)) detail.silent.insert(article);
+    }
+  }
+}
+
+Finding finding_of(ClusterId cluster, const std::string& name, const Detail& detail) {
+  Finding finding;
+  finding.cluster = cluster;
+  const bool one = detail.tellers.size() == 1;
+  finding.kind = one ? DivergenceKind::addition : DivergenceKind::omission;
+  finding.message = one ? "addition" : "omission";
+  finding.weight = detail.kind == NameKind::person ? Weight::hard : Weight::soft;
+  finding.spans = detail.phrases;
+  finding.said.assign(detail.phrases.size(), name);
+  finding.missing_in.assign(detail.silent.begin(), detail.silent.end());
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> details_of_some(const Ground& ground) {
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < ground.comparison.clusters.size(); ++i) {
+    const std::vector<ClaimId>& claims = ground.comparison.clusters[i].claims;
+    std::map<ArticleId, Words> articles;
+    for (const ClaimId id : claims) articles.emplace(ground.comparison.article_of(id), Words{});
+    if (articles.size() > kMostArticles) continue;
+    for (auto& [article, words] : articles) words = words_of_article(ground, article);
+    Details details;
+    for (const ClaimId id : claims) add_details(ground, id, articles, details);
+    for (const auto& [name, detail] : details) {
+      if (!detail.silent.empty()) findings.push_back(finding_of(ClusterId(i), name, detail));
+    }
+  }
+  return findings;
+}
+
+}  // namespace tawatur
