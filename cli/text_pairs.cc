@@ -93,6 +93,41 @@ std::vector<Divergence> divergences_of(const TextPair& pair) {
   return divergences;
 }
 
+// Texts side by side, each an article of one claim.
+struct PairedTexts {
+  Comparison comparison;
+  std::vector<std::pair<ArticleId, ArticleId>> articles;  // of each pair
+};
+
+PairedTexts paired(const std::vector<TextPair>& pairs, unsigned threads) {
+  PairedTexts texts;
+  Comparison& all = texts.comparison;
+  all.options.threads = threads;
+  for (const TextPair& pair : pairs) {
+    texts.articles.emplace_back(all.corpus.articles.size(), all.corpus.articles.size() + 1);
+    add_text(pair.a, all);
+    add_text(pair.b, all);
+  }
+  read_claims(all);
+  all.claims = whole_sentences(all);
+  return texts;
+}
+
+// Further sentences, in an article that is in no pair: their words count.
+void add_background(std::span<const Sentence> background, Comparison& comparison) {
+  const ArticleId article(comparison.corpus.articles.size());
+  comparison.corpus.articles.emplace_back();
+  for (const Sentence& sentence : background) {
+    Claim claim;
+    claim.sentence = SentenceId(comparison.sentences.size());
+    claim.span = sentence.span;
+    claim.last_token = static_cast<std::uint32_t>(sentence.tokens.size());
+    comparison.claims.push_back(std::move(claim));
+    comparison.sentences.push_back(sentence);
+    comparison.sentences.back().article = article;
+  }
+}
+
 }  // namespace
 
 std::vector<TextPair> read_text_pairs(std::istream& in) {
@@ -109,18 +144,11 @@ std::vector<TextPair> read_text_pairs(std::istream& in) {
   return pairs;
 }
 
-std::vector<TextPairAnswer> compare_text_pairs(const std::vector<TextPair>& pairs, unsigned threads) {
-  Comparison all;
-  all.options.threads = threads;
-  std::vector<std::pair<ArticleId, ArticleId>> articles;
-  for (const TextPair& pair : pairs) {
-    articles.emplace_back(all.corpus.articles.size(), all.corpus.articles.size() + 1);
-    add_text(pair.a, all);
-    add_text(pair.b, all);
-  }
-  read_claims(all);
-  all.claims = whole_sentences(all);
-  const std::vector<ScoredPair> scored = score_article_pairs(all, articles);
+std::vector<TextPairAnswer> compare_text_pairs(const std::vector<TextPair>& pairs, unsigned threads,
+                                               std::span<const Sentence> background) {
+  PairedTexts texts = paired(pairs, threads);
+  if (!background.empty()) add_background(background, texts.comparison);
+  const std::vector<ScoredPair> scored = score_article_pairs(texts.comparison, texts.articles);
   std::vector<TextPairAnswer> answers(pairs.size());
   parallel_ranges(pairs.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
@@ -129,6 +157,18 @@ std::vector<TextPairAnswer> compare_text_pairs(const std::vector<TextPair>& pair
     }
   });
   return answers;
+}
+
+std::vector<TextPairFeatures> text_pair_features(const std::vector<TextPair>& pairs, unsigned threads) {
+  const PairedTexts texts = paired(pairs, threads);
+  const std::vector<PairEvidence> evidence = article_pair_evidence(texts.comparison, texts.articles);
+  std::vector<TextPairFeatures> features(pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto& [a, b] = texts.articles[i];
+    features[i].likeness = evidence[i].values;
+    features[i].contrast = contrast_values(texts.comparison.sentences[a.value], texts.comparison.sentences[b.value]);
+  }
+  return features;
 }
 
 }  // namespace tawatur

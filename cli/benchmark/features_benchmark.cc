@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
 #include <ostream>
 
 #include "cli/benchmark/benchmarks.h"
 #include "cli/corpus_reader.h"
 #include "cli/options.h"
 #include "cli/run.h"
+#include "cli/text_pairs.h"
 #include "engine/engine.h"
+#include "engine/model/error.h"
 #include "engine/similarity/pair_scorer.h"
 
 namespace tawatur {
@@ -14,12 +17,14 @@ namespace {
 CommandSyntax syntax() {
   return {
       .name = "benchmark features",
-      .usage = "PATH... > FEATURES.tsv",
+      .usage = "PATH... > FEATURES.tsv  or  --pairs FILE.tsv > FEATURES.tsv",
       .description =
           "Writes every candidate pair of claims with the values of all features, to learn the weights of\n"
           "corpus/models/pair_scorer.tsv from (benchmarks/learn_pair_weights.py). Columns: article, begin and end of\n"
-          "both claims, then the features. An article is told by its own id, else by its input.",
-      .options = {kThreadsOption},
+          "both claims, then the features. An article is told by its own id, else by its input.\n"
+          "With --pairs those of texts that are paired already, as tawatur pairs reads them, to learn\n"
+          "text_pair_scorer.tsv and text_contrast.tsv from (benchmarks/learn_text_weights.py): id, then the features.",
+      .options = {{"pairs", 0, "", "texts that are paired already"}, kThreadsOption},
       .least_operands = 1,
   };
 }
@@ -32,11 +37,32 @@ void write_claim(const Comparison& comparison, ClaimId id, std::ostream& out) {
       << claim.span.end << '\t';
 }
 
+void write_text_features(const std::string& path, unsigned threads, std::ostream& out) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw InputError(path + ": cannot be opened");
+  const std::vector<TextPair> pairs = read_text_pairs(in);
+  out << "id";
+  for (const PairFeature& feature : pair_features()) out << '\t' << feature.name;
+  for (const ContrastFeature& feature : contrast_features()) out << '\t' << feature.name;
+  out << '\n';
+  const std::vector<TextPairFeatures> features = text_pair_features(pairs, threads);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    out << pairs[i].id;
+    for (const float value : features[i].likeness) out << '\t' << value;
+    for (const float value : features[i].contrast) out << '\t' << value;
+    out << '\n';
+  }
+}
+
 }  // namespace
 
 int run_features_benchmark(Words words, const Streams& streams) {
   const std::optional<Arguments> arguments = parse_arguments(syntax(), words, streams.out);
   if (!arguments) return kDone;
+  if (arguments->has("pairs")) {
+    for (const std::string& path : arguments->operands()) write_text_features(path, arguments->threads(), streams.out);
+    return kDone;
+  }
   CompareOptions options;
   options.threads = arguments->threads();
   const Comparison comparison = compare(read_corpus(arguments->operands(), streams.in, options.threads), options);
