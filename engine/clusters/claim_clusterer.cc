@@ -11,6 +11,8 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
+#include <tuple>
 
 #include "engine/clusters/average_link.h"
 
@@ -215,20 +217,19 @@ bool has_two_articles(const Comparison& comparison, const Members& members) {
   });
 }
 
-// The shortest text among the main claims: it says the least beside what is shared.
-std::string label_of(const Comparison& comparison, const Members& members) {
-  const auto text = [&](std::uint32_t claim) {
-    return comparison.text_of(comparison.article_of(ClaimId(claim)), comparison.claims[claim].span);
+// The shortest text among the main claims: it says the least beside what is shared. A text that already names another
+// cluster, because its claim belongs to both, comes last.
+std::string label_of(const Comparison& comparison, const Members& members, const std::set<std::string>& taken) {
+  const auto rank = [&](std::uint32_t member) {
+    const Claim& claim = comparison.claims[member];
+    const std::string text(comparison.text_of(comparison.article_of(ClaimId(member)), claim.span));
+    return std::tuple(taken.contains(text), !claim.head, text.size());
   };
-  std::string_view best = text(members.front());
-  bool best_is_head = comparison.claims[members.front()].head;
+  std::uint32_t best = members.front();
   for (const std::uint32_t member : members) {
-    const bool head = comparison.claims[member].head;
-    if (head < best_is_head || (head == best_is_head && text(member).size() >= best.size())) continue;
-    best = text(member);
-    best_is_head = head;
+    if (rank(member) < rank(best)) best = member;
   }
-  return std::string(best);
+  return std::string(comparison.text_of(comparison.article_of(ClaimId(best)), comparison.claims[best].span));
 }
 
 }  // namespace
@@ -236,10 +237,12 @@ std::string label_of(const Comparison& comparison, const Members& members) {
 std::vector<Cluster> cluster_claims(const Comparison& comparison, std::span<const ClaimLink> decided) {
   const PairTable pairs(comparison.pairs, decided);
   std::vector<Cluster> clusters;
+  std::set<std::string> labels;
   for (const Members& members : overlapping_clusters(comparison, pairs)) {
     if (!has_two_articles(comparison, members)) continue;
     Cluster cluster;
-    cluster.label = label_of(comparison, members);
+    cluster.label = label_of(comparison, members, labels);
+    labels.insert(cluster.label);
     for (const std::uint32_t claim : members) cluster.claims.emplace_back(claim);
     cluster.breaks_at = breaking_point(pairs, members);
     clusters.push_back(std::move(cluster));

@@ -55,6 +55,16 @@ TEST_CASE("a claim between two others is in two clusters; the others are not bro
   CHECK(members(builder.result) == Expected{{0, 1}, {1, 2}});
 }
 
+TEST_CASE("two clusters that share their shortest claim go by different labels") {
+  ComparisonBuilder builder = claims({"a a a a a", "b b b", "c c c c"});
+  pair(builder, 0, 1, 0.9);
+  pair(builder, 1, 2, 0.7);
+  const std::vector<Cluster> clusters = cluster_claims(builder.result);
+  REQUIRE(clusters.size() == 2);
+  CHECK(clusters[0].label == "b b b");
+  CHECK(clusters[1].label == "c c c c");
+}
+
 TEST_CASE("a further claim that is like most members joins them") {
   ComparisonBuilder builder = claims({"a a a", "b b b", "c c c", "d d d"});
   pair(builder, 0, 1, 0.95);
