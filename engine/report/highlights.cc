@@ -2,7 +2,9 @@
 #include "engine/report/highlights.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -23,6 +25,53 @@ std::set<std::string_view> words_of(const Comparison& comparison, const Divergen
   return words;
 }
 
+// A claim is told by what changes its content rather than by who says it.
+constexpr std::array kTelling = {DivergenceKind::polarity,  DivergenceKind::number,     DivergenceKind::date,
+                                 DivergenceKind::entity,    DivergenceKind::scope,      DivergenceKind::terminology,
+                                 DivergenceKind::certainty, DivergenceKind::attribution};
+constexpr std::size_t kKindsOfClaim = 2;
+
+bool is_telling(const Divergence& divergence) {
+  return divergence.weight == Weight::hard && !is_silence(divergence.kind);
+}
+
+struct Candidate {
+  std::size_t row;
+  std::size_t round;  // 0: the most telling of its claim
+  Relation relation;
+  std::size_t outlets;
+};
+
+std::vector<Candidate> candidates_of_clusters(const Comparison& comparison, const FindingIndex& index) {
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
+    const Cluster& cluster = comparison.clusters[i];
+    std::size_t round = 0;
+    for (const DivergenceKind kind : kTelling) {
+      if (round == kKindsOfClaim) break;
+      const auto row = std::find_if(index.divergences[i].begin(), index.divergences[i].end(), [&](std::size_t at) {
+        return comparison.divergences[at].kind == kind && is_telling(comparison.divergences[at]);
+      });
+      if (row == index.divergences[i].end()) continue;
+      candidates.push_back({*row, round++, cluster.relation, outlet_count(comparison, cluster)});
+    }
+  }
+  return candidates;
+}
+
+// What outlets call the same thing is no part of one claim; it counts as much as who is made to say a claim.
+Candidate naming_candidate(const Comparison& comparison, std::size_t row) {
+  const std::vector<ArticleId> articles = articles_of(comparison.divergences[row].spans);
+  return {row, 0, Relation::attribution_divergence, outlets_of(comparison, articles).size()};
+}
+
+std::optional<std::size_t> story_of_row(const Comparison& comparison, const FindingIndex& index, std::size_t row) {
+  const std::optional<ClusterId>& cluster = comparison.divergences[row].cluster;
+  if (cluster) return story_of(comparison, index, comparison.clusters[cluster->value]);
+  const std::size_t story = story_of_loose(comparison, index, row);
+  return story < comparison.stories.size() ? std::optional(story) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_silence(DivergenceKind kind) {
@@ -31,22 +80,14 @@ bool is_silence(DivergenceKind kind) {
 
 std::vector<std::size_t> strongest_divergences(const Comparison& comparison, const FindingIndex& index,
                                                std::size_t limit) {
-  struct Candidate {
-    std::size_t row;
-    Relation relation;
-    std::size_t outlets;
-  };
-  std::vector<Candidate> candidates;
-  for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
-    const Cluster& cluster = comparison.clusters[i];
-    for (const std::size_t row : index.divergences[i]) {
-      const Divergence& divergence = comparison.divergences[row];
-      if (divergence.weight != Weight::hard || is_silence(divergence.kind)) continue;
-      candidates.push_back({row, cluster.relation, outlet_count(comparison, cluster)});
-      break;
+  std::vector<Candidate> candidates = candidates_of_clusters(comparison, index);
+  for (const std::vector<std::size_t>& rows : index.loose) {
+    for (const std::size_t row : rows) {
+      if (is_telling(comparison.divergences[row])) candidates.push_back(naming_candidate(comparison, row));
     }
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.round != b.round) return a.round < b.round;
     return a.relation != b.relation ? a.relation > b.relation : a.outlets > b.outlets;
   });
   std::vector<std::size_t> rows;
@@ -55,13 +96,18 @@ std::vector<std::size_t> strongest_divergences(const Comparison& comparison, con
   const std::size_t share = std::max(kLeastOfStory, limit / std::max<std::size_t>(1, comparison.stories.size()));
   for (const Candidate& candidate : candidates) {
     if (rows.size() == limit) break;
-    const Divergence& divergence = comparison.divergences[candidate.row];
-    const std::optional<std::size_t> story =
-        story_of(comparison, index, comparison.clusters[divergence.cluster->value]);
-    if (!seen.insert(words_of(comparison, divergence)).second) continue;
-    if (++of_story[story.value_or(comparison.stories.size())] <= share) rows.push_back(candidate.row);
+    if (!seen.insert(words_of(comparison, comparison.divergences[candidate.row])).second) continue;
+    const std::size_t story = story_of_row(comparison, index, candidate.row).value_or(comparison.stories.size());
+    if (++of_story[story] <= share) rows.push_back(candidate.row);
   }
   return rows;
+}
+
+std::string_view subject_of(const Comparison& comparison, const FindingIndex& index, std::size_t row) {
+  const Divergence& divergence = comparison.divergences[row];
+  if (divergence.cluster) return comparison.clusters[divergence.cluster->value].label;
+  const std::optional<std::size_t> story = story_of_row(comparison, index, row);
+  return story ? std::string_view(comparison.stories[*story].label) : std::string_view();
 }
 
 std::vector<ClusterId> echoes(const Comparison& comparison, std::size_t limit) {
@@ -104,6 +150,19 @@ std::vector<std::vector<DivergenceSpan>> sides_of(const Comparison& comparison, 
     }
   }
   return sides;
+}
+
+std::vector<Wording> wordings_of(const Comparison& comparison, const std::vector<DivergenceSpan>& side) {
+  std::vector<Wording> wordings;
+  const auto words = [&](const DivergenceSpan& part) { return comparison.text_of(part.article, part.span); };
+  for (const DivergenceSpan& part : side) {
+    auto same = std::find_if(wordings.begin(), wordings.end(),
+                             [&](const Wording& wording) { return words(wording.first) == words(part); });
+    if (same == wordings.end()) same = wordings.insert(same, {part, {}});
+    if (std::find(same->articles.begin(), same->articles.end(), part.article) == same->articles.end())
+      same->articles.push_back(part.article);
+  }
+  return wordings;
 }
 
 std::vector<ArticleId> articles_of(const std::vector<DivergenceSpan>& spans) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "engine/model/comparison.h"
@@ -11,10 +12,14 @@ namespace tawatur {
 /// Is it about what an article does not say?
 [[nodiscard]] bool is_silence(DivergenceKind kind);
 
-/// Rows of the hard differences between texts that a reader should see first, one for each shared claim: grave
-/// relations first, then many outlets. The same words are told once, and no story takes all places. At most `limit`.
+/// Rows of the hard differences between texts that a reader should see first: the most telling kind of each shared
+/// claim and of what a story calls the same thing, grave relations and many outlets first; where places are left, a
+/// second kind of each claim. The same words are told once, and no story takes all places. At most `limit`.
 [[nodiscard]] std::vector<std::size_t> strongest_divergences(const Comparison& comparison, const FindingIndex& index,
                                                              std::size_t limit);
+
+/// What a divergence is about: the label of its shared claim, or else of its story; empty where it has neither.
+[[nodiscard]] std::string_view subject_of(const Comparison& comparison, const FindingIndex& index, std::size_t row);
 
 /// Shared claims that rest on fewer independent sources than they have outlets: what looks confirmed and is repeated.
 /// Most outlets for each source first. At most `limit`.
@@ -23,6 +28,15 @@ namespace tawatur {
 /// Spans of each side of a divergence, ascending by side; sides in the same words are one entry.
 [[nodiscard]] std::vector<std::vector<DivergenceSpan>> sides_of(const Comparison& comparison,
                                                                 const Divergence& divergence);
+
+/// One way to put a side, and the articles that put it so.
+struct Wording {
+  DivergenceSpan first;
+  std::vector<ArticleId> articles;  ///< in the order of the spans, each once
+};
+
+/// What the articles of one side say, each in its own words: no article is made to say another's.
+[[nodiscard]] std::vector<Wording> wordings_of(const Comparison& comparison, const std::vector<DivergenceSpan>& side);
 
 /// Articles of some spans, in their order, each once.
 [[nodiscard]] std::vector<ArticleId> articles_of(const std::vector<DivergenceSpan>& spans);

@@ -71,7 +71,12 @@ struct Page {
 
 void write_readings(const Page& page, const Divergence& divergence, std::string_view indent) {
   for (const std::vector<DivergenceSpan>& side : sides_of(page.comparison, divergence)) {
-    page.out << indent << "- " << page.words(side.front()) << " — " << page.outlets(articles_of(side)) << '\n';
+    std::string before = std::string(indent) + "- ";
+    for (const Wording& wording : wordings_of(page.comparison, side)) {
+      page.out << before << page.words(wording.first) << " — " << page.outlets(wording.articles);
+      before = "; ";
+    }
+    page.out << '\n';
   }
   if (divergence.missing_in.empty()) return;
   page.out << indent << "- " << page.ui.text("missing_in") << ' ' << page.outlets(divergence.missing_in) << '\n';
@@ -91,9 +96,9 @@ void write_overview(const Page& page) {
   if (rows.empty()) page.out << page.ui.text("no_hard_differences") << '\n';
   for (const std::size_t row : rows) {
     const Divergence& divergence = comparison.divergences[row];
-    page.out << "- **" << page.ui.text("kind", name_of(divergence.kind)) << "** (" << record_id(*divergence.cluster)
-             << ") " << isolated(comparison.clusters[divergence.cluster->value].label) << "  \n  "
-             << page.explanation(divergence) << '\n';
+    page.out << "- **" << page.ui.text("kind", name_of(divergence.kind)) << "** ("
+             << (divergence.cluster ? record_id(*divergence.cluster) : divergence_record_id(row)) << ") "
+             << isolated(subject_of(comparison, page.index, row)) << "  \n  " << page.explanation(divergence) << '\n';
     write_readings(page, divergence, "  ");
   }
   const std::vector<ClusterId> repeated = echoes(comparison, kMostEchoes);

@@ -7,7 +7,7 @@
 #include "engine/report/characters.h"
 #include "engine/report/highlights.h"
 #include "engine/report/interface_text.h"
-#include "engine/report/json_writer.h"
+#include "engine/report/json/json_records.h"
 #include "engine/report/record_ids.h"
 
 namespace tawatur {
@@ -56,16 +56,22 @@ void write_counts(const Terminal& terminal) {
 void write_strongest(const Terminal& terminal) {
   const Comparison& comparison = terminal.comparison;
   terminal.heading("strongest");
-  const std::vector<std::size_t> rows = strongest_divergences(comparison, index_findings(comparison), kStrongest);
+  const FindingIndex index = index_findings(comparison);
+  const std::vector<std::size_t> rows = strongest_divergences(comparison, index, kStrongest);
   if (rows.empty()) terminal.out << "  " << terminal.ui.text("no_hard_differences") << '\n';
   for (const std::size_t row : rows) {
     const Divergence& divergence = comparison.divergences[row];
-    terminal.out << "  " << record_id(*divergence.cluster) << "  " << terminal.ui.text("kind", name_of(divergence.kind))
-                 << terminal.ui.text("colon") << ' ' << isolated(comparison.clusters[divergence.cluster->value].label)
-                 << '\n';
+    const std::string id = divergence.cluster ? record_id(*divergence.cluster) : divergence_record_id(row);
+    terminal.out << "  " << id << "  " << terminal.ui.text("kind", name_of(divergence.kind))
+                 << terminal.ui.text("colon") << ' ' << isolated(subject_of(comparison, index, row)) << '\n';
     for (const std::vector<DivergenceSpan>& side : sides_of(comparison, divergence)) {
-      terminal.out << "      " << isolated(comparison.text_of(side.front().article, side.front().span)) << " — "
-                   << terminal.outlets(articles_of(side)) << '\n';
+      std::string_view before = "      ";
+      for (const Wording& wording : wordings_of(comparison, side)) {
+        terminal.out << before << isolated(comparison.text_of(wording.first.article, wording.first.span)) << " — "
+                     << terminal.outlets(wording.articles);
+        before = "; ";
+      }
+      terminal.out << '\n';
     }
   }
 }
@@ -94,32 +100,31 @@ void write_problems(const Terminal& terminal) {
   if (problems.size() > kMostProblems) terminal.out << "  + " << problems.size() - kMostProblems << '\n';
 }
 
-void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
-  json.key(key);
-  json.begin_array();
-  for (const std::string& words : strings) json.value(words);
-  json.end_array();
-}
-
 void write_strongest_json(const Comparison& comparison, JsonWriter& json) {
   json.next_line();
   json.key("strongest");
   json.begin_array();
-  for (const std::size_t row : strongest_divergences(comparison, index_findings(comparison), kStrongest)) {
+  const FindingIndex index = index_findings(comparison);
+  for (const std::size_t row : strongest_divergences(comparison, index, kStrongest)) {
     const Divergence& divergence = comparison.divergences[row];
     json.next_line();
     json.begin_object();
     json.member("divergence", divergence_record_id(row));
-    json.member("cluster", record_id(*divergence.cluster));
-    json.member("label", comparison.clusters[divergence.cluster->value].label);
+    json.optional_member("cluster", divergence.cluster ? record_id(*divergence.cluster) : "");
+    json.member("label", subject_of(comparison, index, row));
     json.member("kind", name_of(divergence.kind));
     json.key("readings");
     json.begin_array();
+    unsigned number = 0;
     for (const std::vector<DivergenceSpan>& side : sides_of(comparison, divergence)) {
-      json.begin_object();
-      json.member("text", comparison.text_of(side.front().article, side.front().span));
-      write_strings(json, "outlets", outlets_of(comparison, articles_of(side)));
-      json.end_object();
+      ++number;
+      for (const Wording& wording : wordings_of(comparison, side)) {
+        json.begin_object();
+        json.member("side", number);
+        json.member("text", comparison.text_of(wording.first.article, wording.first.span));
+        write_string_list(json, "outlets", outlets_of(comparison, wording.articles));
+        json.end_object();
+      }
     }
     json.end_array();
     json.end_object();
@@ -137,7 +142,7 @@ void write_echoes_json(const Comparison& comparison, JsonWriter& json) {
     json.begin_object();
     json.member("cluster", record_id(id));
     json.member("label", cluster.label);
-    write_strings(json, "outlets", outlets_of(comparison, articles_of(comparison, cluster)));
+    write_string_list(json, "outlets", outlets_of(comparison, articles_of(comparison, cluster)));
     json.member("independent_sources", cluster.origins.size());
     json.end_object();
   }
@@ -161,17 +166,7 @@ void write_summary_json(const Comparison& comparison, std::ostream& out) {
   write_strongest_json(comparison, json);
   write_echoes_json(comparison, json);
   json.next_line();
-  json.key("problems");
-  json.begin_array();
-  for (const IngestProblem& problem : comparison.corpus.problems) {
-    json.next_line();
-    json.begin_object();
-    json.member("file", problem.file);
-    json.optional_member("place", problem.place);
-    json.member("reason", problem.reason);
-    json.end_object();
-  }
-  json.end_array();
+  write_problem_records(json, comparison.corpus.problems);
   json.end_object();
   out << '\n';
 }

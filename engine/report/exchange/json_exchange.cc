@@ -32,21 +32,24 @@ void write_date_parts(JsonWriter& json, Day day) {
   json.end_object();
 }
 
+// Two selectors of the same words, as the Web Annotation model has alternatives (section 4): the words, and their
+// bytes.
 void write_selector(JsonWriter& json, const Comparison& comparison, ArticleId article, Span span,
                     const std::string& source) {
   json.begin_object();
   json.member("source", source);
   json.key("selector");
+  json.begin_array();
   json.begin_object();
   json.member("type", "TextQuoteSelector");
   json.member("exact", comparison.text_of(article, span));
-  json.key("refinedBy");
+  json.end_object();
   json.begin_object();
   json.member("type", "DataPositionSelector");
   json.member("start", span.begin);
   json.member("end", span.end);
   json.end_object();
-  json.end_object();
+  json.end_array();
   json.end_object();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A TEI document with one critical apparatus for each shared claim (TEI P5, chapter 12): articles are the witnesses,
 // divergences the entries. They stand alone, since free texts cannot be segmented in parallel.
+#include <optional>
 #include <ostream>
 
 #include "engine/model/value_names.h"
@@ -52,8 +53,13 @@ void write_entry(const Comparison& comparison, const Divergence& divergence, std
                           {"type", std::string(name_of(divergence.kind))},
                           {"subtype", std::string(name_of(divergence.weight))}});
   for (const std::vector<DivergenceSpan>& side : sides_of(comparison, divergence)) {
-    write_xml_leaf(out, "rdg", {{"wit", witnesses(articles_of(side))}},
-                   plain_line(comparison.text_of(side.front().article, side.front().span)));
+    const std::vector<Wording> wordings = wordings_of(comparison, side);
+    std::optional<XmlElement> group;
+    if (wordings.size() > 1) group.emplace(out, "rdgGrp");
+    for (const Wording& wording : wordings) {
+      write_xml_leaf(out, "rdg", {{"wit", witnesses(wording.articles)}},
+                     plain_line(comparison.text_of(wording.first.article, wording.first.span)));
+    }
   }
   if (!divergence.missing_in.empty()) {
     write_xml_leaf(out, "rdg", {{"wit", witnesses(divergence.missing_in)}, {"type", "missing"}}, "");

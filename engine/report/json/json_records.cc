@@ -186,6 +186,20 @@ void write_boilerplate_record(const JsonContext& context, const Boilerplate& pie
   json.end_object();
 }
 
+void write_problem_records(JsonWriter& json, const std::vector<IngestProblem>& problems) {
+  json.key("problems");
+  json.begin_array();
+  for (const IngestProblem& problem : problems) {
+    json.next_line();
+    json.begin_object();
+    json.member("file", problem.file);
+    json.optional_member("place", problem.place);
+    json.member("reason", problem.reason);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_sentence_record(const JsonContext& context, SentenceId id) {
   JsonWriter& json = context.json;
   const Comparison& comparison = context.comparison;

@@ -31,6 +31,9 @@ void write_claim_record(const JsonContext& context, ClaimId id);
 /// The tables of engine/model/findings.h: keys that the format does not ask for (json_findings.cc).
 void write_findings(const JsonContext& context);
 
+/// "problems": what could not be read.
+void write_problem_records(JsonWriter& json, const std::vector<IngestProblem>& problems);
+
 /// "start" and "end" of a span.
 void write_offset_members(JsonWriter& json, Span span);
 

@@ -54,17 +54,7 @@ void write_run(const JsonContext& context) {
   }
   json.end_array();
   json.next_line();
-  json.key("problems");
-  json.begin_array();
-  for (const IngestProblem& problem : context.comparison.corpus.problems) {
-    json.next_line();
-    json.begin_object();
-    json.member("file", problem.file);
-    json.optional_member("place", problem.place);
-    json.member("reason", problem.reason);
-    json.end_object();
-  }
-  json.end_array();
+  write_problem_records(json, context.comparison.corpus.problems);
   json.end_object();
 }
 

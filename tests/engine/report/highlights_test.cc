@@ -32,6 +32,32 @@ TEST_CASE("the same words are told once, and no story takes all places") {
   CHECK(rows == std::vector<std::size_t>{1, 4, 5});
 }
 
+TEST_CASE("a claim is told by what changes its content, and a second time only where places are left") {
+  testing::FireComparison fire;
+  Divergence speakers = fire.result.divergences[0];
+  speakers.kind = DivergenceKind::attribution;
+  speakers.spans[0].span = fire.find(fire.wire, "وزارة الصحة");
+  fire.result.divergences.insert(fire.result.divergences.begin(), speakers);
+  const FindingIndex index = index_findings(fire.result);
+
+  CHECK(strongest_divergences(fire.result, index, 10) == std::vector<std::size_t>{2, 1, 0});
+  CHECK(strongest_divergences(fire.result, index, 2) == std::vector<std::size_t>{2, 1});
+}
+
+TEST_CASE("what a story calls the same thing is told with its story as the subject") {
+  testing::FireComparison fire;
+  Divergence& naming = fire.result.divergences[2];
+  naming.cluster.reset();
+  naming.weight = Weight::hard;
+  const FindingIndex index = index_findings(fire.result);
+
+  CHECK(strongest_divergences(fire.result, index, 10) == std::vector<std::size_t>{1, 2, 0});
+  CHECK(subject_of(fire.result, index, 2) == "حريق المرفأ");
+  CHECK(subject_of(fire.result, index, 0) == "عدد المصابين في الحريق");
+  fire.result.stories.clear();
+  CHECK(subject_of(fire.result, index_findings(fire.result), 2).empty());
+}
+
 TEST_CASE("soft differences are never among the strongest") {
   testing::FireComparison fire;
   for (Divergence& divergence : fire.result.divergences) divergence.weight = Weight::soft;
@@ -48,6 +74,18 @@ TEST_CASE("what many outlets repeat after few sources is an echo, the strongest 
 
   CHECK(echoes(fire.result, 10) == std::vector{fire.cause, fire.injured});
   CHECK(echoes(fire.result, 1) == std::vector{fire.cause});
+}
+
+TEST_CASE("articles of one side keep their own words") {
+  testing::FireComparison fire;
+  Divergence numbers = fire.result.divergences[0];
+  for (DivergenceSpan& part : numbers.spans) part.side = 0;
+
+  const std::vector<Wording> wordings = wordings_of(fire.result, sides_of(fire.result, numbers)[0]);
+
+  REQUIRE(wordings.size() == 2);
+  CHECK(wordings[0].articles == std::vector{fire.wire});
+  CHECK(wordings[1].articles == std::vector{fire.channel, fire.forum});
 }
 
 TEST_CASE("sides in the same words are one, each article stands once") {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "tests/support/fire_comparison.h"
@@ -34,6 +35,31 @@ TEST_CASE("a screenful tells counts, differences, echoes and what could not be r
               "15 شخصا\xE2\x81\xA9 — \xE2\x81\xA8قناة باء\xE2\x81\xA9, \xE2\x81\xA8منتدى جيم\xE2\x81\xA9\n"));
   CHECK(holds(text, "3 outlets · 1 independent source"));
   CHECK(holds(text, "broken.html"));
+}
+
+TEST_CASE("no outlet is made to say the words of another") {
+  testing::FireComparison fire;
+  for (DivergenceSpan& part : fire.result.divergences[0].spans) part.side = 0;
+
+  CHECK(holds(summary(fire.result),
+              "      \xE2\x81\xA8"
+              "12 شخصا\xE2\x81\xA9 — \xE2\x81\xA8وكالة ألف\xE2\x81\xA9; \xE2\x81\xA8"
+              "15 شخصا\xE2\x81\xA9 — "));
+}
+
+TEST_CASE("a name that runs through a story is told with the story, in both summaries") {
+  testing::FireComparison fire;
+  fire.result.divergences[2].cluster.reset();
+  fire.result.divergences[2].weight = Weight::hard;
+
+  CHECK(holds(summary(fire.result), "  d3  term: \xE2\x81\xA8حريق المرفأ\xE2\x81\xA9\n"));
+  std::ostringstream out;
+  write_summary_json(fire.result, out);
+  const nlohmann::json book = nlohmann::json::parse(out.str());
+  CHECK(book["strongest"][1]["cluster"].is_null());
+  CHECK(book["strongest"][1]["label"] == "حريق المرفأ");
+  CHECK(book["problems"][0] ==
+        nlohmann::json{{"file", "broken.html"}, {"place", "line 3"}, {"reason", "not a page: give another file"}});
 }
 
 TEST_CASE("controls of a text do not reach the terminal, with color or without") {

@@ -105,6 +105,15 @@ TEST_CASE("the apparatus has an entry for each divergence with its witnesses") {
   CHECK(count(tei, "<witness ") == 4);
 }
 
+TEST_CASE("witnesses of one side with words of their own are readings of one group") {
+  testing::FireComparison fire;
+  for (DivergenceSpan& part : fire.result.divergences[0].spans) part.side = 0;
+
+  const std::string tei = written(write_tei, fire.result);
+
+  CHECK(count(tei, "<rdgGrp>\n<rdg wit=\"#a1\">12 شخصا</rdg>\n<rdg wit=\"#a2 #a3\">15 شخصا</rdg>\n</rdgGrp>") == 1);
+}
+
 TEST_CASE("CollateX gets a witness for each claim") {
   const testing::FireComparison fire;
   const json collation = json::parse(written(write_collatex, fire.result));
@@ -119,8 +128,8 @@ TEST_CASE("an annotation quotes the exact words and where they stand") {
 
   const json& target = page["items"][0]["target"][0];
   CHECK(target["source"] == "1.txt");
-  CHECK(target["selector"]["exact"] == "12 شخصا");
-  CHECK(target["selector"]["refinedBy"]["start"] == 36);
+  CHECK(target["selector"][0] == json{{"type", "TextQuoteSelector"}, {"exact", "12 شخصا"}});
+  CHECK(target["selector"][1] == json{{"type", "DataPositionSelector"}, {"start", 36}, {"end", 47}});
   CHECK(page["items"][0]["body"][1]["value"] == "12 against 15, both from the ministry.");
 }
 
