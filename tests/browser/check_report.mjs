@@ -33,6 +33,8 @@ async function open(browser, file, options) {
 async function checkAccessibility(browser, file, scheme, width, name) {
   // axe is our guest here, so the policy of the page is lifted for it; other checks keep it.
   const page = await open(browser, file, { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+  if (shots) await page.screenshot({ path: join(shots, `${name}-${scheme}-${width}.png`), timeout: 120000 });
+  await page.evaluate(() => document.querySelectorAll("details").forEach((box) => { box.open = true; }));
   await page.evaluate(axe);
   const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);
   for (const violation of result.violations) {
@@ -40,34 +42,63 @@ async function checkAccessibility(browser, file, scheme, width, name) {
   }
   const content = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(content <= width, `${width} px: the page is ${content} px wide`);
-  if (shots) await page.screenshot({ path: join(shots, `${name}-${scheme}-${width}.png`), timeout: 120000 });
   await page.context().close();
 }
 
+const focused = (page, ask) => page.evaluate((code) => new Function("at", "return " + code)(document.activeElement), ask);
+
+// Presses a key until the focus is where `ask` says; the marks of the focus must be seen at every stop.
+async function walk(page, key, ask, most, what) {
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press(key);
+    expect(await focused(page, "getComputedStyle(at).outlineStyle !== 'none'"), `${what}: a focus that cannot be seen`);
+    if (await focused(page, ask)) return;
+  }
+  expect(false, `${what}: not reached by ${key}`);
+}
+
+async function pickByArrows(page, id, value) {
+  for (let step = 0; step < 15 && (await page.locator(id).inputValue()) !== value; step += 1) {
+    await page.keyboard.press("ArrowDown");
+  }
+  expect((await page.locator(id).inputValue()) === value, `the arrows do not lead to ${value} in ${id}`);
+}
+
+// Everything from the top of the page to the reason of a claim without a mouse.
 async function checkFilterAndKeys(browser, file) {
-  const page = await open(browser, file, { viewport: { width: 1280, height: 900 } });
+  const page = await open(browser, file, { viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  await walk(page, "Tab", "at.className === 'skip'", 1, "the link to the content");
+  await page.keyboard.press("Enter");
+  expect(await focused(page, "at.id === 'content'"), "the first link does not lead to the content");
   const claims = await page.locator(".claim").count();
   if (claims > 0) {
     const visible = () => page.locator(".claim:visible").count();
     await page.keyboard.press("/");
-    expect(await page.evaluate(() => document.activeElement.id === "q"), "key / does not lead to the search");
+    expect(await focused(page, "at.id === 'q'"), "key / does not lead to the search");
     await page.keyboard.type("zzzz no such words");
     expect((await visible()) === 0, "a search without hits leaves claims");
-    await page.locator("#q").fill("");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
     expect((await visible()) === claims, "an empty search hides claims");
-    await page.keyboard.press("Tab");
-    await page.locator("#f-kind").selectOption("number");
+    await walk(page, "Tab", "at.id === 'f-kind'", 3, "the filter of kinds");
+    await pickByArrows(page, "#f-kind", "number");
     const expected = await page.locator('.claim[data-kinds~="number"]').count();
     expect((await visible()) === expected, "the filter of kinds shows other claims");
-    await page.locator("#f-kind").selectOption("");
-    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press("Home");
+    expect((await visible()) === claims, "the filter cannot be taken back");
+    await walk(page, "Tab", "!at.closest('form')", 3, "the way out of the filter");
     await page.keyboard.press("j");
-    const first = await page.evaluate(() => document.activeElement.closest(".claim")?.id);
+    const first = await focused(page, "at.closest('.claim')?.id");
     await page.keyboard.press("j");
-    const second = await page.evaluate(() => document.activeElement.closest(".claim")?.id);
+    const second = await focused(page, "at.closest('.claim')?.id");
     expect(first && (claims === 1 || second !== first), "key j does not walk");
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).hash === "#" + second, "a claim has no permalink");
+    if ((await page.locator(`#${second} details.why`).count()) > 0) {
+      await walk(page, "Tab", "at.matches('.why > summary')", 120, "the reason of a claim");
+      await page.keyboard.press("Enter");
+      expect(await focused(page, "at.parentElement.open"), "the reason of a claim does not open");
+    }
   }
   await page.context().close();
 }
