@@ -2,6 +2,20 @@
 // The report is whole without this: it adds a filter, a search and keys to a page that can be read as it stands.
 "use strict";
 (() => {
+  // What is folded for the screen is wanted on paper.
+  addEventListener("beforeprint", () => {
+    for (const box of document.querySelectorAll(".apparatus details:not([open])")) {
+      box.open = true;
+      box.dataset.folded = "";
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const box of document.querySelectorAll("details[data-folded]")) {
+      box.open = false;
+      delete box.dataset.folded;
+    }
+  });
+
   const form = document.getElementById("filter");
   if (!form) return;
   const claims = [...document.querySelectorAll(".claim")];

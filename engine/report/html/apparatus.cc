@@ -9,65 +9,6 @@
 namespace tawatur::html {
 namespace {
 
-// Is the span part of the cluster's claim of that article that stands in quotation marks?
-bool is_quoted(const View& view, ClusterId cluster, const DivergenceSpan& part) {
-  for (const ClaimId id : view.comparison().clusters[cluster.value].claims) {
-    if (view.comparison().article_of(id) != part.article) continue;
-    const QuoteMode mode = view.comparison().claims[id.value].attribution.mode;
-    const bool holds_span = view.comparison().sentence_of(id).span.contains(part.span);
-    if (holds_span && (mode == QuoteMode::direct || mode == QuoteMode::mixed)) return true;
-  }
-  return false;
-}
-
-// Two quotations of one source that differ cannot both be verbatim. Who speaks is no part of the quotation.
-bool quotations_differ(const View& view, ClusterId cluster, const Divergence& divergence) {
-  if (is_silence(divergence.kind) || divergence.kind == DivergenceKind::attribution) return false;
-  const std::vector<std::vector<DivergenceSpan>> sides = sides_of(view.comparison(), divergence);
-  const auto quoted = [&](const std::vector<DivergenceSpan>& side) {
-    return std::any_of(side.begin(), side.end(),
-                       [&](const DivergenceSpan& part) { return is_quoted(view, cluster, part); });
-  };
-  return std::count_if(sides.begin(), sides.end(), quoted) >= 2;
-}
-
-// One note for the card, with the numbers of the entries.
-void write_quotation_note(const View& view, ClusterId cluster, const std::vector<std::size_t>& rows) {
-  if (view.comparison().clusters[cluster.value].origins.size() != 1) return;
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (quotations_differ(view, cluster, view.comparison().divergences[rows[i]])) numbers.push_back(i);
-  }
-  if (numbers.empty()) return;
-  const Element note(view.out, "p", {{"class", "note"}});
-  write_icon(view, "quote");
-  const Element words(view.out, "span");
-  view.out.text(view.ui().text("quotations_differ") + " (");
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (i > 0) view.out.text(view.ui().text("list_separator") + " ");
-    view.out.leaf("a", {{"href", view.link_to_divergence(rows[numbers[i]])}}, std::to_string(numbers[i] + 1));
-  }
-  view.out.text(")");
-}
-
-void write_readings(const View& view, const std::vector<std::vector<DivergenceSpan>>& sides) {
-  const Element list(view.out, "ul", {{"class", "readings"}});
-  for (const std::vector<DivergenceSpan>& side : sides) {
-    const Element item(view.out, "li");
-    std::vector<std::string_view> shown;
-    for (const DivergenceSpan& part : side) {
-      const std::string_view words = view.comparison().text_of(part.article, part.span);
-      if (std::find(shown.begin(), shown.end(), words) != shown.end()) continue;
-      if (!shown.empty()) view.out.text(" … ");
-      shown.push_back(words);
-      const Element reading(view.out, "q");
-      write_words(view, part.article, part.span);
-    }
-    view.out.text(" ");
-    write_outlets(view, articles_of(side));
-  }
-}
-
 // How many differences of this kind were found where they had been planted.
 void write_confidence(const View& view, DivergenceKind kind) {
   const MeasuredKind* measured = view.report.quality.of(kind);
@@ -92,7 +33,7 @@ void write_entry(const View& view, std::size_t row, std::size_t number) {
     write_confidence(view, divergence.kind);
   }
   write_explanation(view, divergence);
-  write_readings(view, sides_of(view.comparison(), divergence));
+  write_readings(view, divergence);
   if (!divergence.missing_in.empty()) {
     const Element note(view.out, "p", {{"class", "missing"}});
     view.out.leaf("strong", view.ui().text("missing_in"));
@@ -118,27 +59,28 @@ void write_folded(const View& view, std::string_view key, const std::vector<std:
 
 }  // namespace
 
-// What changes the content stands open; many differences of wording are folded, those of mere form always.
+// What changes the content stands open, differences of wording as far as there is room; those of mere form are folded.
 void write_apparatus(const View& view, ClusterId cluster) {
-  constexpr std::size_t kMostOpen = 4;
+  constexpr std::size_t kMostOpen = 6;
   const std::vector<std::size_t>& rows = view.report.index.divergences[cluster.value];
   Entries hard, soft, compatible;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Weight weight = view.comparison().divergences[rows[i]].weight;
     (weight == Weight::hard ? hard : weight == Weight::soft ? soft : compatible).push_back(i);
   }
-  if (hard.size() + soft.size() <= kMostOpen) {
-    hard.insert(hard.end(), soft.begin(), soft.end());
-    soft.clear();
+  while (!soft.empty() && hard.size() < kMostOpen) {
+    hard.push_back(soft.front());
+    soft.erase(soft.begin());
   }
   const Element part(view.out, "div", {{"class", "apparatus"}});
   if (rows.size() == compatible.size()) {
-    view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("no_differences"));
+    const bool agree = view.comparison().clusters[cluster.value].relation == Relation::agree;
+    view.out.leaf("p", {{"class", "quiet"}}, view.ui().text(agree ? "no_differences" : "no_single_words"));
   } else {
     view.out.leaf("h5", view.ui().text("differences"));
-    write_quotation_note(view, cluster, rows);
-    if (!hard.empty()) write_entries(view, rows, hard);
   }
+  write_quotation_note(view, cluster);
+  if (!hard.empty()) write_entries(view, rows, hard);
   write_folded(view, "soft_differences", rows, soft);
   write_folded(view, "compatible_differences", rows, compatible);
 }

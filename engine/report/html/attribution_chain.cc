@@ -23,7 +23,7 @@ void write_told(const View& view, ArticleId id, const Attribution& attribution) 
   const Article& article = view.comparison().article(id);
   if (!attribution.speakers.empty()) write_speakers(view, id, attribution.speakers);
   if (!attribution.relays.empty()) write_speakers(view, id, attribution.relays);
-  if (article.origin && article.origin != article.publisher) {
+  if (article.publisher && article.origin && article.origin != article.publisher) {
     const Element item(view.out, "li");
     view.out.quoted(*article.origin, "");
   }
@@ -31,8 +31,11 @@ void write_told(const View& view, ArticleId id, const Attribution& attribution) 
   view.out.quoted(view.report.outlet_names[id.value], "");
 }
 
+// A page that goes by whose text it carries stands for both.
 void write_named(const View& view, const AttributionChain& chain) {
+  const Article& page = view.comparison().article(view.comparison().article_of(chain.claim));
   for (auto link = chain.named.rbegin(); link != chain.named.rend(); ++link) {
+    if (!page.publisher && !link->article && link->name == page.origin) continue;
     const Element item(view.out, "li");
     if (link->article) {
       write_outlet(view, *link->article);

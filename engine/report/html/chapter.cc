@@ -41,7 +41,7 @@ void write_story_articles(const View& view, std::size_t story) {
       view.out.text(" ");
     }
     write_outlet(view, id);
-    if (article.origin && article.origin != article.publisher) {
+    if (article.publisher && article.origin && article.origin != article.publisher) {
       view.out.text(" — " + view.ui().text("text_of") + " ");
       view.out.quoted(*article.origin, "");
     }

@@ -82,46 +82,6 @@ void write_independence(const View& view, const Cluster& cluster) {
   }
 }
 
-void write_why(const View& view, ClusterId id) {
-  const Cluster& cluster = view.comparison().clusters[id.value];
-  const std::set<ClaimId> members(cluster.claims.begin(), cluster.claims.end());
-  std::vector<const ScoredPair*> pairs;
-  for (const ClaimId member : cluster.claims) {
-    for (const std::size_t row : view.report.pairs[member.value]) {
-      const ScoredPair& pair = view.comparison().pairs[row];
-      if (members.contains(pair.b)) pairs.push_back(&pair);
-    }
-  }
-  if (cluster.breaks_at) {
-    view.out.leaf("p", {{"class", "quiet"}},
-                  view.ui().filled("breaks_at", {{"value", two_decimals(*cluster.breaks_at)}}));
-  }
-  if (pairs.empty()) return;
-  const Element details(view.out, "details", {{"class", "why"}});
-  view.out.leaf("summary", view.ui().filled("why_one_claim", {{"n", std::to_string(pairs.size())}}));
-  const Element table(view.out, "table");
-  view.out.leaf("caption", view.ui().text("why_caption"));
-  {
-    const Element head(view.out, "thead");
-    const Element row(view.out, "tr");
-    for (const char* key : {"column.claim", "column.claim", "column.similarity", "column.decision"}) {
-      view.out.leaf("th", {{"scope", "col"}}, view.ui().text(key));
-    }
-  }
-  const Element body(view.out, "tbody");
-  for (const ScoredPair* pair : pairs) {
-    const Element row(view.out, "tr");
-    for (const ClaimId claim : {pair->a, pair->b}) {
-      const Element cell(view.out, "td");
-      view.out.leaf("a", {{"class", "id"}, {"href", "#" + record_id(id) + "-" + record_id(claim)}}, record_id(claim));
-      view.out.text(" ");
-      view.out.quoted(view.report.outlet_names[view.comparison().article_of(claim).value], "");
-    }
-    view.out.leaf("td", {{"class", "number"}, {"dir", "ltr"}}, two_decimals(pair->similarity));
-    view.out.leaf("td", view.ui().text("decision", name_of(pair->decision)));
-  }
-}
-
 std::string words_for_filter(const View& view, ClusterId id, bool kinds) {
   std::set<std::string> words;
   for (const std::size_t row : view.report.index.divergences[id.value]) {

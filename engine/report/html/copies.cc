@@ -2,6 +2,7 @@
 // Who carries whose text. The drawing puts the articles of a story on a circle in their order, an arrow for each copy,
 // wider the more was taken; the table under it says the same in words.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <set>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::size_t kMostNodes = 24;  // more on one circle cannot be told apart
 constexpr int kWidth = 640;
-constexpr int kHeight = 360;
 constexpr int kRadiusX = 200;
 constexpr int kRadiusY = 130;
 constexpr int kNode = 17;
@@ -24,11 +24,17 @@ struct Point {
   int x = 0, y = 0;
 };
 
+// Two articles stand beside each other on a low strip.
+int height_for(std::size_t count) {
+  return count <= 2 ? 110 : 360;
+}
+
 Point place(std::size_t position, std::size_t count) {
+  if (count <= 2) return {kWidth / 2 + (position == 0 ? -kRadiusX : kRadiusX), height_for(count) / 2 - 8};
   const double angle =
       2 * std::numbers::pi * static_cast<double>(position) / static_cast<double>(count) - std::numbers::pi / 2;
   return {kWidth / 2 + static_cast<int>(std::lround(kRadiusX * std::cos(angle))),
-          kHeight / 2 + static_cast<int>(std::lround(kRadiusY * std::sin(angle)))};
+          height_for(count) / 2 + static_cast<int>(std::lround(kRadiusY * std::sin(angle)))};
 }
 
 // Ends at the rim of the node, so that the arrow head can be seen.
@@ -82,7 +88,7 @@ void write_network(const View& view, const std::vector<std::size_t>& rows) {
   };
   const Element svg(view.out, "svg",
                     {{"class", "network"},
-                     {"viewBox", "0 0 " + std::to_string(kWidth) + " " + std::to_string(kHeight)},
+                     {"viewBox", "0 0 " + std::to_string(kWidth) + " " + std::to_string(height_for(nodes.size()))},
                      {"role", "img"},
                      {"aria-label", view.ui().text("copies_drawing")}});
   for (const std::size_t row : rows) {
@@ -94,8 +100,17 @@ void write_network(const View& view, const std::vector<std::size_t>& rows) {
     const std::string x = std::to_string(point.x);
     view.out.leaf("circle", {{"cx", x}, {"cy", std::to_string(point.y)}, {"r", std::to_string(kNode)}}, "");
     view.out.leaf("text", {{"class", "node"}, {"x", x}, {"y", std::to_string(point.y + 5)}}, record_id(node));
-    const int below = point.y >= kHeight / 2 ? kNode + 20 : -kNode - 9;
+    const int below = nodes.size() <= 2 || point.y >= height_for(nodes.size()) / 2 ? kNode + 20 : -kNode - 9;
     view.out.leaf("text", {{"x", x}, {"y", std::to_string(point.y + below)}}, view.report.outlet_names[node.value]);
+  }
+}
+
+void write_evidence(const View& view, const std::string& evidence) {
+  constexpr std::array<std::string_view, 4> kKnown = {"credit", "dateline", "agency", "time"};
+  if (std::find(kKnown.begin(), kKnown.end(), evidence) == kKnown.end()) {
+    view.out.quoted(evidence, "en");
+  } else {
+    view.out.text(view.ui().text("evidence", evidence));
   }
 }
 
@@ -112,7 +127,7 @@ void write_copy_row(const View& view, const Copy& copy) {
   view.out.text(view.ui().text(copy.direction_known ? "direction_known" : "direction_unknown"));
   if (copy.direction_known && !copy.evidence.empty()) {
     view.out.text((view.ui().text("colon") + " "));
-    view.out.quoted(copy.evidence, "en");
+    write_evidence(view, copy.evidence);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -66,9 +67,17 @@ std::string_view name_of(FigureChange change) {
   return kNames[static_cast<std::size_t>(change)];
 }
 
+std::string amount(double value) {
+  constexpr double kLargestWhole = 1e15;
+  if (value != std::floor(value) || std::abs(value) > kLargestWhole) return shortest_decimal(value);
+  std::string digits = std::to_string(std::llround(std::abs(value)));
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return value < 0 ? "-" + digits : digits;
+}
+
 std::string bounds(const Quantity& quantity) {
-  const std::string low = quantity.minimum ? shortest_decimal(*quantity.minimum) : "";
-  const std::string high = quantity.maximum ? shortest_decimal(*quantity.maximum) : "";
+  const std::string low = quantity.minimum ? amount(*quantity.minimum) : "";
+  const std::string high = quantity.maximum ? amount(*quantity.maximum) : "";
   if (low == high) return low;
   if (high.empty()) return "≥ " + low;
   return low.empty() ? "≤ " + high : low + "–" + high;

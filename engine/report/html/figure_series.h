@@ -38,6 +38,9 @@ enum class FigureChange : std::uint8_t { same, revised, differ };
 [[nodiscard]] FigureChange change_of(const Series& series);
 [[nodiscard]] std::string_view name_of(FigureChange change);
 
+/// "1,200"; fractions and what no whole number holds in the shortest form.
+[[nodiscard]] std::string amount(double value);
+
 /// "12", "≥ 10", "8–10".
 [[nodiscard]] std::string bounds(const Quantity& quantity);
 

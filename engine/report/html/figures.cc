@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of one claim by day and outlet, as a table and, where values and days are known, as a drawing: what changes
 // from one day to the next is a revision, what differs on one day is a disagreement.
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -104,13 +105,27 @@ void write_table(const View& view, const Series& series) {
   }
 }
 
+bool says_one_value(const Series& series) {
+  const auto same = [&](const Figure& figure) {
+    return bounds(*figure.quantity) == bounds(*series.figures[0].quantity);
+  };
+  return std::all_of(series.figures.begin(), series.figures.end(), same);
+}
+
+// Series in which something differs: what all give alike needs no table.
+std::vector<Series> telling_series(const Comparison& comparison, const Cluster& cluster) {
+  std::vector<Series> all = series_of(comparison, cluster);
+  std::erase_if(all, says_one_value);
+  return all;
+}
+
 }  // namespace
 
 void write_figures(const View& view, const Chapter& chapter) {
   bool begun = false;
   for (const ClusterId id : chapter.clusters) {
     const Cluster& cluster = view.comparison().clusters[id.value];
-    const std::vector<Series> all = series_of(view.comparison(), cluster);
+    const std::vector<Series> all = telling_series(view.comparison(), cluster);
     if (all.empty()) continue;
     if (!begun) {
       view.out.leaf("h4", {{"class", "part"}}, view.ui().text("figures"));

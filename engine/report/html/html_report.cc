@@ -42,14 +42,10 @@ void write_navigation_item(const View& view, const std::string& address, std::st
   view.out.leaf("a", {{"href", address}}, words);
 }
 
-void write_navigation(const View& view) {
+// The first page leads to the stories by its table; a further page names those that it holds.
+void write_chapter_links(const View& view) {
   constexpr std::size_t kLongestItem = 50;
-  const PageContent& page = view.report.plan.pages[view.page];
-  const Element navigation(view.out, "nav", {{"aria-label", view.ui().text("contents")}});
-  const Element list(view.out, "ul");
-  const std::string first = view.page == 0 ? "" : view.link_to_page(0);
-  write_navigation_item(view, first + "#overview", view.ui().text("overview"));
-  for (const Chapter& chapter : page.chapters) {
+  for (const Chapter& chapter : view.report.plan.pages[view.page].chapters) {
     if (!chapter.first_part) continue;
     const Element item(view.out, "li");
     const std::string anchor = chapter.story ? story_record_id(*chapter.story) : "t0";
@@ -59,6 +55,19 @@ void write_navigation(const View& view) {
     } else {
       view.out.text(view.ui().text("no_story"));
     }
+  }
+}
+
+void write_navigation(const View& view) {
+  const PageContent& page = view.report.plan.pages[view.page];
+  const Element navigation(view.out, "nav", {{"aria-label", view.ui().text("contents")}});
+  const Element list(view.out, "ul");
+  const std::string first = view.page == 0 ? "" : view.link_to_page(0);
+  write_navigation_item(view, first + "#overview", view.ui().text("overview"));
+  if (view.page > 0) {
+    write_chapter_links(view);
+  } else if (!page.chapters.empty()) {
+    write_navigation_item(view, "#stories", view.ui().text("stories"));
   }
   if (!view.comparison().house_styles.empty()) {
     write_navigation_item(view, first + "#house-style", view.ui().text("house_style"));

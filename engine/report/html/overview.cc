@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kStrongest = 12;
 constexpr std::size_t kMostEchoes = 12;
-constexpr std::size_t kLongestLabel = 110;  // characters of a story's label in the index
+constexpr std::size_t kLongestSubject = 110;  // characters
 
 void write_count(const View& view, std::string_view key, std::size_t count) {
   const Element tile(view.out, "li");
@@ -36,16 +36,6 @@ void write_counts(const View& view) {
   write_count(view, "tile.hard", static_cast<std::size_t>(hard));
 }
 
-void write_side(const View& view, const std::vector<DivergenceSpan>& side) {
-  const Element item(view.out, "li");
-  {
-    const Element words(view.out, "q");
-    write_words(view, side.front().article, side.front().span);
-  }
-  view.out.text(" ");
-  write_outlets(view, articles_of(side));
-}
-
 void write_strong_divergence(const View& view, std::size_t row) {
   const Divergence& divergence = view.comparison().divergences[row];
   const Element item(view.out, "li", {{"class", "k-" + std::string(name_of(divergence.kind))}});
@@ -53,12 +43,13 @@ void write_strong_divergence(const View& view, std::size_t row) {
     const Element head(view.out, "p", {{"class", "entry-head"}});
     write_kind(view, divergence.kind);
     view.out.text(" ");
-    const Element link(view.out, "a", {{"href", view.link(*divergence.cluster)}});
-    write_label(view, *divergence.cluster);
+    const std::string target = divergence.cluster ? view.link(*divergence.cluster) : view.link_to_divergence(row);
+    const Element link(view.out, "a", {{"href", target}});
+    const std::string_view subject = subject_of(view.comparison(), view.report.index, row);
+    view.out.quoted(shortened(plain_line(subject), kLongestSubject), "");
   }
   write_explanation(view, divergence);
-  const Element list(view.out, "ul", {{"class", "readings"}});
-  for (const std::vector<DivergenceSpan>& side : sides_of(view.comparison(), divergence)) write_side(view, side);
+  write_readings(view, divergence);
 }
 
 void write_strongest(const View& view) {
@@ -112,34 +103,16 @@ void write_problems(const View& view) {
   }
 }
 
-// On the first page of a large report: where to find what.
-void write_story_index(const View& view) {
-  if (view.report.plan.is_single()) return;
-  view.out.leaf("h3", view.ui().text("story_index"));
-  const Element list(view.out, "ol", {{"class", "story-index"}});
-  for (std::size_t i = 0; i < view.comparison().stories.size(); ++i) {
-    const Story& story = view.comparison().stories[i];
-    const Element item(view.out, "li");
-    {
-      const Element link(view.out, "a", {{"href", view.link_to_story(i)}});
-      view.out.quoted(shortened(plain_line(story.label), kLongestLabel), "");
-    }
-    view.out.text(" — " + view.ui().counted("articles", story.articles.size()) +
-                  (view.ui().text("list_separator") + " ") +
-                  view.ui().counted("shared_claims", view.report.by_story[i].size()));
-  }
-}
-
 }  // namespace
 
 void write_overview(const View& view) {
   const Element section(view.out, "section", {{"class", "overview"}, {"aria-labelledby", "overview"}});
   write_heading(view, "h2", "overview", view.ui().text("overview"));
   write_counts(view);
+  write_story_table(view);
   write_strongest(view);
   write_echoes(view);
   write_problems(view);
-  write_story_index(view);
 }
 
 }  // namespace tawatur::html

@@ -23,6 +23,17 @@ bool is_named(const Article& article) {
   return article.publisher && !article.publisher->empty();
 }
 
+bool has_origin(const Article& article) {
+  return article.origin && !article.origin->empty();
+}
+
+// A page that does not say whose it is goes by whose text it carries, or else by its number.
+std::string name_of_page(const InterfaceText& ui, const Article& article, ArticleId id) {
+  if (is_named(article)) return *article.publisher;
+  if (has_origin(article)) return ui.text("text_of") + " " + *article.origin;
+  return ui.text("unnamed_page") + " " + record_id(id);
+}
+
 // Rows of a table by what they belong to.
 template <class Records, class Owner>
 std::vector<std::vector<std::size_t>> rows_by(std::size_t owners, const Records& records, const Owner& owner) {
@@ -36,8 +47,7 @@ void index_texts(Report& report) {
   const Corpus& corpus = comparison.corpus;
   for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
     const Article& article = corpus.articles[i];
-    report.outlet_names.push_back(is_named(article) ? *article.publisher
-                                                    : report.ui.text("unnamed_page") + " " + record_id(ArticleId(i)));
+    report.outlet_names.push_back(name_of_page(report.ui, article, ArticleId(i)));
   }
   report.sentences.resize(corpus.articles.size());
   for (std::size_t i = 0; i < comparison.sentences.size(); ++i) {
@@ -146,7 +156,7 @@ void write_day(const View& view, Day day) {
 
 void write_outlet(const View& view, ArticleId article) {
   const Element chip(view.out, "span", {{"class", "outlet"}});
-  const bool named = is_named(view.comparison().article(article));
+  const bool named = is_named(view.comparison().article(article)) || has_origin(view.comparison().article(article));
   view.out.leaf("bdi", {{"class", "outlet-name"}},
                 named ? view.report.outlet_names[article.value] : view.ui().text("unnamed_page"));
   view.out.text(" ");
@@ -216,6 +226,22 @@ void write_explanation(const View& view, const Divergence& divergence) {
   if (words.empty()) return;
   const Element paragraph(view.out, "p", {{"class", "explanation"}});
   view.out.quoted(words, "");
+}
+
+void write_readings(const View& view, const Divergence& divergence) {
+  const Element list(view.out, "ul", {{"class", "readings"}});
+  for (const std::vector<DivergenceSpan>& side : sides_of(view.comparison(), divergence)) {
+    const Element item(view.out, "li");
+    for (const Wording& wording : wordings_of(view.comparison(), side)) {
+      const Element line(view.out, "span", {{"class", "wording"}});
+      {
+        const Element words(view.out, "q");
+        write_words(view, wording.first.article, wording.first.span);
+      }
+      view.out.text(" ");
+      write_outlets(view, wording.articles);
+    }
+  }
 }
 
 std::string two_decimals(double number) {

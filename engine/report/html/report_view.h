@@ -22,7 +22,7 @@ struct Report {
   MeasuredQuality quality = {};
   std::vector<std::vector<ClusterId>> by_story = {};  ///< see clusters_by_story()
   PagePlan plan = {};
-  std::vector<std::string> outlet_names = {};              ///< by article: publisher, or "page a1"
+  std::vector<std::string> outlet_names = {};              ///< by article: publisher, "text of B" or "page a1"
   std::vector<std::vector<SentenceId>> sentences = {};     ///< by article
   std::vector<std::vector<ClaimId>> claims = {};           ///< by sentence
   std::vector<std::vector<std::size_t>> copies = {};       ///< by article: rows of Comparison::copies
@@ -89,6 +89,8 @@ void write_outlets(const View& view, const std::vector<ArticleId>& articles);
 [[nodiscard]] std::string_view explanation_lead(const View& view, const Divergence& divergence);
 /// The same as a paragraph; nothing when nothing is left.
 void write_explanation(const View& view, const Divergence& divergence);
+/// A list of the sides of a divergence: each wording with the articles that have it.
+void write_readings(const View& view, const Divergence& divergence);
 /// Explanation in the language of the report, where it has one.
 [[nodiscard]] const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence);
 

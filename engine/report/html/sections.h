@@ -16,6 +16,9 @@ void write_overview(const View& view);
 /// One story or part of it: articles, matrix, what concerns the whole story, claim cards.
 void write_chapter(const View& view, const Chapter& chapter);
 
+/// The stories of the run, a line each.
+void write_story_table(const View& view);
+
 /// Outlet by claim.
 void write_matrix(const View& view, const Chapter& chapter);
 
@@ -30,6 +33,12 @@ void write_attribution_chain(const View& view, ClaimId claim);
 
 /// The entries of the apparatus under a claim card.
 void write_apparatus(const View& view, ClusterId cluster);
+
+/// That quotations of one source differ, and where; nothing when they do not.
+void write_quotation_note(const View& view, ClusterId cluster);
+
+/// What made the members one claim.
+void write_why(const View& view, ClusterId cluster);
 
 /// Figures by day and outlet.
 void write_figures(const View& view, const Chapter& chapter);

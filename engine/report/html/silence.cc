@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "engine/model/value_names.h"
 #include "engine/report/highlights.h"
@@ -26,17 +27,34 @@ std::vector<std::size_t> silences_of(const View& view, const Chapter& chapter) {
   return rows;
 }
 
+std::vector<ArticleId> told_by(const Divergence& divergence) {
+  std::set<ArticleId> articles;
+  for (const DivergenceSpan& part : divergence.spans) articles.insert(part.article);
+  return {articles.begin(), articles.end()};
+}
+
+// Rows that the same articles tell and the same articles leave out, in the order of the first.
+std::vector<std::vector<std::size_t>> grouped(const View& view, const std::vector<std::size_t>& rows) {
+  std::vector<std::vector<std::size_t>> groups;
+  std::map<std::tuple<std::vector<ArticleId>, std::vector<ArticleId>, DivergenceKind, Weight>, std::size_t> group_of;
+  for (const std::size_t row : rows) {
+    const Divergence& divergence = view.comparison().divergences[row];
+    const auto key = std::tuple(told_by(divergence), divergence.missing_in, divergence.kind, divergence.weight);
+    const auto [group, is_new] = group_of.emplace(key, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[group->second].push_back(row);
+  }
+  return groups;
+}
+
 void write_what(const View& view, std::size_t row) {
   const Divergence& divergence = view.comparison().divergences[row];
-  const Element cell(view.out, "th", {{"scope", "row"}});
+  const Element item(view.out, "li");
   if (divergence.cluster) {
-    const Element link(view.out, "a", {{"href", view.link_to_divergence(row)}});
-    view.out.leaf("span", {{"class", "id"}}, record_id(*divergence.cluster));
-    view.out.text(" ");
-    write_label(view, *divergence.cluster);
-    return;
+    view.out.leaf("a", {{"class", "id"}, {"href", view.link_to_divergence(row)}}, record_id(*divergence.cluster));
+  } else {
+    view.out.leaf("span", {{"class", "id"}, {"id", divergence_record_id(row)}}, divergence_record_id(row));
   }
-  view.out.leaf("span", {{"class", "id"}, {"id", divergence_record_id(row)}}, divergence_record_id(row));
   view.out.text(" ");
   for (const DivergenceSpan& part : divergence.spans) {
     const Element words(view.out, "q");
@@ -44,15 +62,17 @@ void write_what(const View& view, std::size_t row) {
   }
 }
 
-void write_row(const View& view, std::size_t row) {
-  const Divergence& divergence = view.comparison().divergences[row];
+void write_group(const View& view, const std::vector<std::size_t>& rows) {
+  const Divergence& divergence = view.comparison().divergences[rows.front()];
   const Element line(view.out, "tr");
-  write_what(view, row);
   {
-    std::set<ArticleId> articles;
-    for (const DivergenceSpan& part : divergence.spans) articles.insert(part.article);
+    const Element cell(view.out, "th", {{"scope", "row"}});
+    const Element list(view.out, "ul");
+    for (const std::size_t row : rows) write_what(view, row);
+  }
+  {
     const Element cell(view.out, "td");
-    write_outlets(view, {articles.begin(), articles.end()});
+    write_outlets(view, told_by(divergence));
   }
   {
     const Element cell(view.out, "td");
@@ -125,9 +145,9 @@ void write_kinds_of_silence(const View& view, const Chapter& chapter) {
 
 void write_left_out(const View& view, const std::vector<std::size_t>& rows) {
   if (rows.empty()) return;
-  const Table table(view, "silence", "plain", {"claim", "told_by", "left_out_by", "kind"});
+  const Table table(view, "silence", "left-out", {"claim", "told_by", "left_out_by", "kind"});
   const Element body(view.out, "tbody");
-  for (const std::size_t row : rows) write_row(view, row);
+  for (const std::vector<std::size_t>& group : grouped(view, rows)) write_group(view, group);
 }
 
 }  // namespace

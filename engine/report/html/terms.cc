@@ -23,27 +23,25 @@ std::vector<std::size_t> terms_of(const View& view, const Chapter& chapter) {
   return rows;
 }
 
-// One word of one article in one voice, and how often it stands there.
+// One wording in one voice, the articles that have it, and how often it stands there.
 struct Use {
   DivergenceSpan part;
   std::string_view voice;
-  std::size_t count = 1;
+  std::vector<ArticleId> articles;
+  std::size_t count = 0;
 };
 
 std::vector<Use> uses_of(const View& view, const Divergence& divergence) {
   std::vector<Use> uses;
+  const auto words = [&](const DivergenceSpan& part) { return view.comparison().text_of(part.article, part.span); };
   for (const DivergenceSpan& part : divergence.spans) {
     const std::string_view voice = voice_of(view, part.article, part.span);
-    const auto same = std::find_if(uses.begin(), uses.end(), [&](const Use& use) {
-      return use.part.article == part.article && use.voice == voice &&
-             view.comparison().text_of(part.article, use.part.span) ==
-                 view.comparison().text_of(part.article, part.span);
-    });
-    if (same == uses.end()) {
-      uses.push_back({part, voice});
-    } else {
-      ++same->count;
-    }
+    auto use = std::find_if(uses.begin(), uses.end(),
+                            [&](const Use& other) { return other.voice == voice && words(other.part) == words(part); });
+    if (use == uses.end()) use = uses.insert(use, {part, voice, {}});
+    ++use->count;
+    if (std::find(use->articles.begin(), use->articles.end(), part.article) == use->articles.end())
+      use->articles.push_back(part.article);
   }
   return uses;
 }
@@ -52,11 +50,12 @@ void write_use(const View& view, const Use& use) {
   {
     const Element cell(view.out, "td");
     write_words(view, use.part.article, use.part.span);
-    if (use.count > 1) view.out.leaf("span", {{"class", "times"}, {"dir", "ltr"}}, " ×" + std::to_string(use.count));
+    if (use.count > use.articles.size())
+      view.out.leaf("span", {{"class", "times"}, {"dir", "ltr"}}, " ×" + std::to_string(use.count));
   }
   {
     const Element cell(view.out, "td");
-    write_outlet(view, use.part.article);
+    write_outlets(view, use.articles);
   }
   view.out.leaf("td", {{"class", "word-voice"}}, view.ui().text("word_in", use.voice));
 }
@@ -67,11 +66,13 @@ void write_subject(const View& view, std::size_t row, std::size_t lines) {
   const Element cell(view.out, "th", {{"scope", "rowgroup"}, {"rowspan", std::to_string(lines)}});
   if (divergence.cluster) {
     view.out.leaf("a", {{"class", "id"}, {"href", view.link_to_divergence(row)}}, record_id(*divergence.cluster));
+    view.out.text(" ");
+    write_label(view, *divergence.cluster);
   } else {
     view.out.leaf("span", {{"class", "id"}, {"id", divergence_record_id(row)}}, divergence_record_id(row));
+    view.out.text(" ");
+    view.out.quoted(explanation_lead(view, divergence), "");
   }
-  view.out.text(" ");
-  view.out.quoted(explanation_lead(view, divergence), "");
 }
 
 }  // namespace

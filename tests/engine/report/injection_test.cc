@@ -205,12 +205,12 @@ void check_markup(const string& text, const std::set<string>& tags, const std::s
 }
 
 const std::set<string> kHtmlTags = {
-    "!DOCTYPE", "html",   "head",   "meta",    "link",  "title",  "body", "div",        "svg",    "defs",    "marker",
-    "path",     "symbol", "circle", "use",     "text",  "header", "nav",  "main",       "footer", "section", "article",
-    "a",        "p",      "h1",     "h2",      "h3",    "h4",     "h5",   "ul",         "ol",     "li",      "dl",
-    "dt",       "dd",     "span",   "strong",  "b",     "q",      "bdi",  "blockquote", "mark",   "sup",     "time",
-    "code",     "pre",    "table",  "caption", "thead", "tbody",  "tr",   "th",         "td",     "details", "summary",
-    "form",     "label",  "select", "option",  "input", "output"};
+    "!DOCTYPE", "html",   "head",   "meta",   "link",    "title", "body",   "div", "svg",        "defs",   "marker",
+    "path",     "symbol", "circle", "rect",   "use",     "text",  "header", "nav", "main",       "footer", "section",
+    "article",  "a",      "p",      "h1",     "h2",      "h3",    "h4",     "h5",  "ul",         "ol",     "li",
+    "dl",       "dt",     "dd",     "span",   "strong",  "b",     "q",      "bdi", "blockquote", "mark",   "sup",
+    "time",     "code",   "pre",    "table",  "caption", "thead", "tbody",  "tr",  "th",         "td",     "details",
+    "summary",  "form",   "label",  "select", "option",  "input", "output"};
 const std::set<string> kHtmlAttributes = {"lang",
                                           "dir",
                                           "charset",
@@ -225,6 +225,7 @@ const std::set<string> kHtmlAttributes = {"lang",
                                           "role",
                                           "value",
                                           "aria-label",
+                                          "preserveAspectRatio",
                                           "aria-labelledby",
                                           "aria-hidden",
                                           "title",
