@@ -244,7 +244,7 @@ bool is_holder(const Passage& passage, const std::vector<Speaker>& named, const 
       const std::size_t near = std::min(i + kLongestOffice, passage.units.size() - 1);
       const bool before =
           passage.units[i].span.end <= speaker.span->begin && passage.units[near].span.end > speaker.span->begin;
-      if (before || passage.units[i].span.overlaps(*speaker.span)) words.insert(passage.units[i].stem);
+      if (before || passage.units[i].span.overlaps(*speaker.span)) words.emplace(passage.units[i].stem);
     }
     return std::any_of(others.begin(), others.end(), [&](const Speaker& other) {
       const std::set<std::string> wanted = words_of_source(other.name);
