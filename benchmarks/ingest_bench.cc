@@ -69,13 +69,13 @@ std::string page(unsigned seed) {
   return html + "</div><footer>" + sentence(random) + "</footer></body></html>";
 }
 
-std::string json_lines(unsigned records) {
+std::string json_lines(unsigned records, bool dated = true) {
   std::mt19937 random(7);
+  const std::string date = "\"date_publish\": \"2024-03-05 10:00:00\", ";
   std::string lines;
   for (unsigned i = 0; i < records; ++i) {
-    lines += "{\"id\": \"" + std::to_string(i) +
-             "\", \"source_domain\": \"news.example\", \"date_publish\": \"2024-03-05 10:00:00\", \"title\": \"" +
-             sentence(random) + "\", \"maintext\": \"" + paragraphs(random, "", "\\n") + "\"}\n";
+    lines += "{\"id\": \"" + std::to_string(i) + "\", \"source_domain\": \"news.example\", " + (dated ? date : "") +
+             "\"title\": \"" + sentence(random) + "\", \"maintext\": \"" + paragraphs(random, "", "\\n") + "\"}\n";
   }
   return lines;
 }
@@ -94,6 +94,11 @@ void read_html_page(benchmark::State& state) {
 }
 void read_json_lines(benchmark::State& state) {
   read_all(state, "articles.jsonl", json_lines(4000));
+}
+
+// The day is looked for in the text.
+void read_undated_json_lines(benchmark::State& state) {
+  read_all(state, "articles.jsonl", json_lines(4000, false));
 }
 
 // What the parser alone takes of it.
@@ -143,6 +148,7 @@ BENCHMARK(read_html_page);
 BENCHMARK(html_content);
 BENCHMARK(html_parse);
 BENCHMARK(read_json_lines);
+BENCHMARK(read_undated_json_lines);
 BENCHMARK(json_line_parse);
 BENCHMARK(decode_utf8);
 BENCHMARK(hash_input);

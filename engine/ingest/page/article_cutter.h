@@ -31,4 +31,10 @@ struct DraftArticle {
 [[nodiscard]] std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
                                                      std::optional<std::string_view> title, std::string_view publisher);
 
+/// Articles of a page whose mark-up tells where each begins (a line tagged `article_start`) and what is no part of it
+/// (tags navigation, caption, time, byline): short lines are text here that flattened text could only take for
+/// furniture. Phrases of furniture, credits and datelines are looked for as everywhere. Empty when the page has no such
+/// mark, or none of its articles a line. Linear.
+[[nodiscard]] std::vector<DraftArticle> marked_articles(std::string_view text, ClassifiedPage& page);
+
 }  // namespace tawatur

@@ -8,14 +8,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
-#include <set>
 
-#include "engine/ingest/page/page_phrases.h"
-#include "engine/model/error.h"
-#include "engine/text/lexicon.h"
+#include "engine/ingest/page/dating_words.h"
 #include "engine/text/stemmer.h"
-#include "engine/text/tokenizer.h"
 
 namespace tawatur {
 namespace {
@@ -24,88 +19,13 @@ using std::chrono::day;
 using std::chrono::month;
 using std::chrono::year;
 
-constexpr int kFirstYear = 1990;
-constexpr int kLastYear = 2099;
 constexpr std::size_t kLeadBlocks = 3;
 constexpr std::size_t kNameTokens = 6;
 constexpr std::size_t kOfficeReach = 7;  // tokens between an office and the name
 constexpr std::size_t kFormerReach = 3;
 constexpr std::size_t kUntilReach = 3;
-constexpr int kPastMonthDays = 183;  // a month is called past for about half a year
-
-struct CalendarWord {
-  std::string role;
-  unsigned number = 0;
-};
-
-using CalendarTable = std::multimap<std::string, CalendarWord, std::less<>>;
-
-const CalendarTable& calendar_words() {
-  static const CalendarTable table = [] {
-    CalendarTable made;
-    for (const LexiconRow& row : lexicon_rows("calendar_words")) {
-      if (row.size() < 2)
-        throw ConfigError("corpus/lexicons/calendar_words.tsv: a row has three columns: " + row.front());
-      unsigned number = 0;
-      if (row.size() > 2) std::from_chars(row[2].data(), row[2].data() + row[2].size(), number);
-      made.emplace(page_words(row[0]), CalendarWord{row[1], number});
-    }
-    return made;
-  }();
-  return table;
-}
-
-std::optional<unsigned> number_of(std::string_view words, std::string_view role) {
-  const auto [first, last] = calendar_words().equal_range(words);
-  for (auto entry = first; entry != last; ++entry) {
-    if (entry->second.role == role) return entry->second.number;
-  }
-  return std::nullopt;
-}
-
-// The first words of all months: nearly all words of a text are none of them.
-bool may_begin_month(std::string_view word) {
-  static const std::set<std::string, std::less<>> words = [] {
-    std::set<std::string, std::less<>> made;
-    for (const auto& [name, meaning] : calendar_words()) {
-      if (meaning.role == "month") made.insert(name.substr(0, name.find(' ')));
-    }
-    return made;
-  }();
-  return words.contains(word);
-}
-
-struct Term {
-  std::string office;
-  Day first;
-  std::optional<Day> last;
-};
-
-// Keyed by the name's words without spaces, so that a name written in one or two words is one name.
-const std::multimap<std::string, Term, std::less<>>& terms() {
-  static const std::multimap<std::string, Term, std::less<>> table = [] {
-    std::multimap<std::string, Term, std::less<>> made;
-    for (const LexiconRow& row : lexicon_rows("office_terms")) {
-      const std::optional<Day> first = row.size() > 2 ? parse_iso_day(row[2]) : std::nullopt;
-      if (!first) throw ConfigError("corpus/lexicons/office_terms.tsv: no first day: " + row.front());
-      std::string name = page_words(row[0]);
-      std::erase(name, ' ');
-      made.emplace(std::move(name), Term{row[1], *first, row.size() > 3 ? parse_iso_day(row[3]) : std::nullopt});
-    }
-    return made;
-  }();
-  return table;
-}
-
-const std::multimap<std::string, std::string, std::less<>>& office_words() {
-  static const std::multimap<std::string, std::string, std::less<>> table = [] {
-    std::multimap<std::string, std::string, std::less<>> made;
-    for (const LexiconRow& row : lexicon_rows("office_words"))
-      made.emplace(row.at(0), " " + page_words(row.at(1)) + " ");
-    return made;
-  }();
-  return table;
-}
+constexpr int kPastMonthDays = 183;            // a month is called past for about half a year
+constexpr std::size_t kMostBytes = 1U << 20U;  // of the text; what bounds the day stands far before
 
 Day day_of(int y, unsigned m, unsigned d) {
   std::chrono::year_month_day date{year{y}, month{m}, day{d}};
@@ -124,20 +44,25 @@ int year_of(Day d) {
 class Scan {
  public:
   Scan(std::string_view text, std::span<const Block> blocks) {
+    thread_local DatingWords known;
+    known.forget();
+    std::size_t left = kMostBytes;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-      for (Token& token : tokenize(text, blocks[i].span)) {
-        if (token.kind != TokenKind::punctuation) tokens_.push_back(std::move(token));
-      }
-      if (i < kLeadBlocks) lead_ = tokens_.size();
+      const std::string_view words = slice(text, blocks[i].span).substr(0, left);
+      known.append(words, words_);
+      left -= words.size();
+      if (i < kLeadBlocks) lead_ = words_.size();
     }
   }
 
   DayEvidence run() {
-    for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      take_year(at);
-      take_month(at);
-      take_weekday(at);
-      take_holder(at);
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      const DatingWord& word = *words_[at];
+      if (word.says_nothing()) continue;
+      if (word.year) take_year(at, *word.year);
+      if (word.may_begin_month) take_month(at);
+      if (word.weekday) take_weekday(at, *word.weekday);
+      if (word.may_begin_holder) take_holder(at);
     }
     intersect_terms();
     return std::move(evidence_);
@@ -145,12 +70,12 @@ class Scan {
 
  private:
   bool has_role(std::size_t at, std::string_view role) const {
-    return at < tokens_.size() &&
-           (number_of(tokens_[at].folded, role) || number_of(without_proclitics(tokens_[at].folded), role));
+    return at < words_.size() &&
+           (calendar_number(words_[at]->folded, role) || calendar_number(without_proclitics(words_[at]->folded), role));
   }
 
   bool role_within(std::size_t begin, std::size_t end, std::string_view role) const {
-    for (std::size_t i = begin; i < std::min(end, tokens_.size()); ++i) {
+    for (std::size_t i = begin; i < std::min(end, words_.size()); ++i) {
       if (has_role(i, role)) return true;
     }
     return false;
@@ -158,47 +83,34 @@ class Scan {
 
   static std::size_t back(std::size_t at, std::size_t steps) { return at > steps ? at - steps : 0; }
 
-  std::optional<int> year_at(std::size_t at) const {
-    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::number || tokens_[at].folded.size() != 4)
-      return std::nullopt;
-    int value = 0;
-    const std::string& digits = tokens_[at].folded;
-    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const bool whole = result.ptr == digits.data() + digits.size();
-    return whole && value >= kFirstYear && value <= kLastYear ? std::optional(value) : std::nullopt;
-  }
-
   // Years behind "until" or "by" may lie ahead; all others have begun.
-  void take_year(std::size_t at) {
-    const std::optional<int> found = year_at(at);
-    if (!found || role_within(back(at, kUntilReach), at, "until") || has_role(at + 1, "future")) return;
-    raise(evidence_.not_before, day_of(*found, 1, 1));
+  void take_year(std::size_t at, int year) {
+    if (role_within(back(at, kUntilReach), at, "until") || has_role(at + 1, "future")) return;
+    raise(evidence_.not_before, day_of(year, 1, 1));
   }
 
   // The name of a month over one or two tokens; the conjunction may be written on to it.
   std::optional<unsigned> month_at(std::size_t at, std::size_t& length) const {
-    if (at + 1 < tokens_.size()) {
+    if (at + 1 < words_.size()) {
       length = 2;
-      const std::string two = std::string(without_proclitics(tokens_[at].folded)) + " " + tokens_[at + 1].folded;
-      if (const auto found = number_of(tokens_[at].folded + " " + tokens_[at + 1].folded, "month")) return found;
-      if (const auto found = number_of(two, "month")) return found;
+      const std::string two = std::string(without_proclitics(words_[at]->folded)) + " " + words_[at + 1]->folded;
+      if (const auto found = calendar_number(words_[at]->folded + " " + words_[at + 1]->folded, "month")) return found;
+      if (const auto found = calendar_number(two, "month")) return found;
     }
     length = 1;
-    return number_of(tokens_[at].folded, "month");
+    return calendar_number(words_[at]->folded, "month");
   }
 
   void take_month(std::size_t at) {
-    const std::string& word = tokens_[at].folded;
-    if (!may_begin_month(word) && !may_begin_month(without_proclitics(word))) return;
     std::size_t length = 1;
     const std::optional<unsigned> found = month_at(at, length);
     if (!found) return;
     const std::size_t behind = at + length;
-    if (year_at(behind)) return;
+    if (behind < words_.size() && words_[behind]->year) return;
     MonthMention mention;
     mention.month = *found;
     mention.day = day_before(at);
-    if (!mention.day && at > 0) mention.day = number_of(without_proclitics(tokens_[at - 1].folded), "part");
+    if (!mention.day && at > 0) mention.day = calendar_number(without_proclitics(words_[at - 1]->folded), "part");
     mention.current = has_role(behind, "current");
     mention.past = has_role(behind, "past");
     if (!has_role(behind, "future")) evidence_.months.push_back(mention);
@@ -206,9 +118,9 @@ class Scan {
 
   std::optional<unsigned> day_before(std::size_t at) const {
     for (std::size_t i = at; i-- > back(at, 2);) {
-      if (tokens_[i].kind != TokenKind::number) continue;
+      if (!words_[i]->number) continue;
       unsigned value = 0;
-      const std::string& digits = tokens_[i].folded;
+      const std::string& digits = words_[i]->folded;
       const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
       if (result.ptr == digits.data() + digits.size() && value >= 1 && value <= 31) return value;
     }
@@ -216,29 +128,22 @@ class Scan {
   }
 
   // A bare weekday in the lead is the day of the report, or the day before it.
-  void take_weekday(std::size_t at) {
+  void take_weekday(std::size_t at, unsigned weekday) {
     if (evidence_.weekday || at >= lead_) return;
-    const std::optional<unsigned> found = number_of(tokens_[at].folded, "weekday");
-    if (!found || has_role(at + 1, "past") || has_role(at + 1, "future")) return;
-    evidence_.weekday = found;
+    if (!has_role(at + 1, "past") && !has_role(at + 1, "future")) evidence_.weekday = weekday;
   }
 
   void take_holder(std::size_t at) {
     std::string name;
-    for (std::size_t i = at; i < std::min(at + kNameTokens, tokens_.size()); ++i) {
-      name += i == at ? without_conjunction(tokens_[i].folded) : std::string_view(tokens_[i].folded);
-      auto term = terms().lower_bound(name);
-      if (term == terms().end() || !term->first.starts_with(name)) return;
-      for (; term != terms().end() && term->first == name; ++term) judge(term->second, at, i + 1);
+    for (std::size_t i = at; i < std::min(at + kNameTokens, words_.size()); ++i) {
+      name += i == at ? without_conjunction(words_[i]->folded) : std::string_view(words_[i]->folded);
+      auto term = office_terms().lower_bound(name);
+      if (term == office_terms().end() || !term->first.starts_with(name)) return;
+      for (; term != office_terms().end() && term->first == name; ++term) judge(term->second, at, i + 1);
     }
   }
 
-  static std::string_view without_conjunction(std::string_view word) {
-    constexpr std::string_view kFoldedWaw = "\xD9\x88";
-    return word.size() > 6 && word.starts_with(kFoldedWaw) ? word.substr(kFoldedWaw.size()) : word;
-  }
-
-  void judge(const Term& term, std::size_t begin, std::size_t end) {
+  void judge(const OfficeTerm& term, std::size_t begin, std::size_t end) {
     const bool former = role_within(back(begin, kFormerReach), begin, "former") || role_within(end, end + 1, "former");
     if (former) {
       if (term.last) raise(evidence_.not_before, *term.last);
@@ -246,11 +151,11 @@ class Scan {
     }
     std::string before = " ";
     for (std::size_t i = back(begin, kOfficeReach); i < begin; ++i) {
-      before += tokens_[i].folded + " ";
-      before += std::string(without_proclitics(tokens_[i].folded)) + " ";
+      before += words_[i]->folded + " ";
+      before += std::string(without_proclitics(words_[i]->folded)) + " ";
     }
     std::string plain = " ";
-    for (std::size_t i = back(begin, kOfficeReach); i < begin; ++i) plain += tokens_[i].folded + " ";
+    for (std::size_t i = back(begin, kOfficeReach); i < begin; ++i) plain += words_[i]->folded + " ";
     const auto [first, last] = office_words().equal_range(term.office);
     const bool in_office = std::any_of(first, last, [&](const auto& word) {
       return plain.find(word.second) != std::string::npos || before.find(word.second) != std::string::npos;
@@ -260,8 +165,8 @@ class Scan {
 
   // Terms that can hold together: the latest beginning wins, terms that ended before it are history.
   void intersect_terms() {
-    for (const Term& term : held_) raise(evidence_.not_before, term.first);
-    for (const Term& term : held_) {
+    for (const OfficeTerm& term : held_) raise(evidence_.not_before, term.first);
+    for (const OfficeTerm& term : held_) {
       if (!term.last || *term.last < *evidence_.not_before) continue;
       if (!evidence_.not_after || *term.last < *evidence_.not_after) evidence_.not_after = term.last;
     }
@@ -271,9 +176,9 @@ class Scan {
     if (!bound || day > *bound) bound = day;
   }
 
-  std::vector<Token> tokens_;
+  std::vector<const DatingWord*> words_;
   std::size_t lead_ = 0;
-  std::vector<Term> held_;
+  std::vector<OfficeTerm> held_;
   DayEvidence evidence_;
 };
 
@@ -288,14 +193,6 @@ bool narrow(PossibleDays& days, Day first, Day last) {
 }
 
 }  // namespace
-
-std::optional<unsigned> month_named(std::string_view words) {
-  return number_of(words, "month");
-}
-
-std::optional<unsigned> weekday_named(std::string_view words) {
-  return number_of(words, "weekday");
-}
 
 DayEvidence find_day_evidence(std::string_view text, std::span<const Block> blocks) {
   return Scan(text, blocks).run();

@@ -26,15 +26,10 @@ struct DayEvidence {
   std::optional<Day> not_after;
   std::optional<unsigned> weekday;   ///< 1 = Monday: the lead speaks of this day as the present one
   std::vector<MonthMention> months;  ///< in the order of the text, without a year
-  bool says_today = false;           ///< "today" stands in the lead
 };
 
-/// Scans the blocks once. Linear.
+/// Scans the blocks once, up to the first MB of them. Linear; most words cost no more than a look into a table.
 [[nodiscard]] DayEvidence find_day_evidence(std::string_view text, std::span<const Block> blocks);
-
-/// The number of a month's or weekday's name (a phrase in page form: folded words), nothing for other words.
-[[nodiscard]] std::optional<unsigned> month_named(std::string_view words);
-[[nodiscard]] std::optional<unsigned> weekday_named(std::string_view words);
 
 /// The days of `evidence` that are possible: its bounds, narrowed by months and the years in between. Open bounds stay
 /// open.

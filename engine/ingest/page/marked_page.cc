@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/ingest/page/marked_page.h"
-
 #include <algorithm>
 #include <array>
 
+#include "engine/ingest/page/article_cutter.h"
 #include "engine/ingest/page/dateline.h"
 
 namespace tawatur {

@@ -6,7 +6,6 @@
 #include "engine/ingest/page/article_cutter.h"
 #include "engine/ingest/page/article_writer.h"
 #include "engine/ingest/page/line_classifier.h"
-#include "engine/ingest/page/marked_page.h"
 #include "engine/text/characters.h"
 
 namespace tawatur {

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "engine/ingest/page/dating_words.h"
 #include "engine/text/tokenizer.h"
 
 namespace tawatur {
@@ -73,10 +74,10 @@ std::optional<Day> named_day(const std::vector<Token>& tokens) {
     std::optional<unsigned> month_number;
     std::size_t behind = i + 1;
     if (i + 1 < tokens.size()) {
-      month_number = month_named(tokens[i].folded + " " + tokens[i + 1].folded);
+      month_number = calendar_number(tokens[i].folded + " " + tokens[i + 1].folded, "month");
       if (month_number) behind = i + 2;
     }
-    if (!month_number) month_number = month_named(tokens[i].folded);
+    if (!month_number) month_number = calendar_number(tokens[i].folded, "month");
     if (!month_number) continue;
     std::optional<int> day_number;
     for (std::size_t j = i; j-- > (i > 2 ? i - 2 : 0);) {

@@ -164,10 +164,11 @@ std::optional<Chosen> choose(const Corpus& corpus, const Undated& undated, const
 }  // namespace
 
 void date_by_neighbours(Corpus& corpus) {
-  const std::vector<Undated> undated = undated_in(corpus);
   const bool any_dated = std::any_of(corpus.articles.begin(), corpus.articles.end(),
                                      [](const Article& article) { return article.published.value.has_value(); });
-  if (undated.empty() || !any_dated) return;
+  if (!any_dated) return;
+  const std::vector<Undated> undated = undated_in(corpus);
+  if (undated.empty()) return;
   const std::vector<Vector> vectors = vectors_of(corpus);
   const Postings postings = postings_of(vectors);
   std::vector<Chosen> chosen;

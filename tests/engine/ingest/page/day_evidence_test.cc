@@ -62,6 +62,15 @@ TEST_CASE("months keep their day and their place in time") {
   CHECK(evidence.months[2].day == 15U);
 }
 
+TEST_CASE("what stands far behind the beginning of a long text bounds nothing") {
+  const std::string filler = "كلمة ";
+  std::string text;
+  while (text.size() < (1U << 20U)) text += filler;
+
+  CHECK_FALSE(evidence_of(text + "عام 2019").not_before.has_value());
+  CHECK(text_of(evidence_of("عام 2019 " + text).not_before) == "2019-01-01");
+}
+
 TEST_CASE("possible days are narrowed by the month and stay open where nothing bounds them") {
   DayEvidence evidence;
   CHECK_FALSE(possible_days(evidence).first.has_value());

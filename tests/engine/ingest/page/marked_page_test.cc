@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/ingest/page/marked_page.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
+#include "engine/ingest/page/article_cutter.h"
 #include "engine/ingest/page/page_segmenter.h"
 
 using namespace tawatur;
