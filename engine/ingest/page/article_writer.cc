@@ -216,6 +216,7 @@ class PageWriter {
     if (article.dateline) lines.push_back(article.dateline->span);
     for (const std::size_t line : draft.dates) lines.push_back(page.lines[line].text);
     article.published = find_publication_day(text_, lines, article.blocks, last);
+    if (last && !article.published.value) article.flags.push_back(fetched_by(*last));
   }
 
   void add_boilerplate(Span span, std::string_view kind) {

@@ -15,6 +15,7 @@ using std::chrono::year;
 
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2099;
+constexpr std::string_view kFetchedBy = "fetched_by:";
 constexpr int kFewWeekdays = 13;  // days that hold a weekday twice at most
 
 std::optional<Day> day_from(int y, unsigned m, unsigned d) {
@@ -149,6 +150,17 @@ PublicationDay find_publication_day(std::string_view text, std::span<const Span>
   DayEvidence evidence = find_day_evidence(text, blocks);
   if (not_after && (!evidence.not_after || *not_after < *evidence.not_after)) evidence.not_after = not_after;
   return settle_day(evidence);
+}
+
+std::string fetched_by(Day day) {
+  return std::string(kFetchedBy) + iso_day(day);
+}
+
+std::optional<Day> latest_day(const Article& article) {
+  for (const std::string_view flag : article.flags) {
+    if (flag.starts_with(kFetchedBy)) return parse_iso_day(flag.substr(kFetchedBy.size()));
+  }
+  return std::nullopt;
 }
 
 }  // namespace tawatur

@@ -27,4 +27,10 @@ namespace tawatur {
 
 inline constexpr int kDatableDays = 62;
 
+/// The flag of an article that an archive fetched by that day and that nothing else dates, "fetched_by:2024-03-05".
+[[nodiscard]] std::string fetched_by(Day day);
+
+/// The day of that flag, if the article has it.
+[[nodiscard]] std::optional<Day> latest_day(const Article& article);
+
 }  // namespace tawatur

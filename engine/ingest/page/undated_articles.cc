@@ -10,9 +10,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "engine/ingest/page/day_evidence.h"
+#include "engine/ingest/page/publication_day.h"
 #include "engine/text/tokenizer.h"
 
 namespace tawatur {
@@ -27,39 +28,52 @@ constexpr std::chrono::days kOpenSpan(365 * 20);
 constexpr Day kOpenFirst = std::chrono::sys_days(std::chrono::year(1990) / 1 / 1);
 constexpr Day kOpenLast = std::chrono::sys_days(std::chrono::year(2100) / 1 / 1);
 
-using Vector = std::map<std::uint32_t, double>;
+// Terms and weights, ascending by term: sums run in this order everywhere.
+using Vector = std::vector<std::pair<std::uint32_t, double>>;
+
+struct Vectors {
+  std::vector<Vector> of_article;
+  std::vector<double> documents;  // that hold each term
+};
 
 struct Undated {
   std::size_t article = 0;
-  DayEvidence evidence;
   Day first;
   Day last;
-  bool bounded = false;
+  bool bounded = false;  // by its own text
   std::optional<unsigned> weekday;
 };
 
-std::vector<Vector> vectors_of(const Corpus& corpus) {
-  std::map<std::string, std::uint32_t, std::less<>> ids;
-  std::vector<double> documents;
-  std::vector<Vector> vectors(corpus.articles.size());
-  for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
-    const Article& article = corpus.articles[i];
-    for (const Block& block : article.blocks) {
-      for (const Token& token : tokenize(corpus.document_of(article).text, block.span)) {
-        if (token.kind != TokenKind::word || token.stop_word) continue;
-        const auto [entry, added] = ids.emplace(token.stem, static_cast<std::uint32_t>(ids.size()));
-        if (added) documents.push_back(0);
-        double& count = vectors[i][entry->second];
-        if (count == 0) documents[entry->second] += 1;
-        count += 1;
-      }
+struct Neighbour {
+  std::size_t place = 0;  // among the undated
+  double cosine = 0;
+};
+
+Vector counted_terms(const Corpus& corpus, const Article& article,
+                     std::unordered_map<std::string, std::uint32_t>& ids) {
+  std::map<std::uint32_t, double> counts;
+  for (const Block& block : article.blocks) {
+    for (const Token& token : tokenize(corpus.document_of(article).text, block.span)) {
+      if (token.kind != TokenKind::word || token.stop_word) continue;
+      counts[ids.emplace(token.stem, static_cast<std::uint32_t>(ids.size())).first->second] += 1;
     }
   }
+  return {counts.begin(), counts.end()};
+}
+
+Vectors vectors_of(const Corpus& corpus) {
+  Vectors vectors;
+  std::unordered_map<std::string, std::uint32_t> ids;
+  for (const Article& article : corpus.articles) {
+    vectors.of_article.push_back(counted_terms(corpus, article, ids));
+    vectors.documents.resize(ids.size(), 0);
+    for (const auto& [term, count] : vectors.of_article.back()) vectors.documents[term] += 1;
+  }
   const auto all = static_cast<double>(corpus.articles.size());
-  for (Vector& vector : vectors) {
+  for (Vector& vector : vectors.of_article) {
     double norm = 0;
     for (auto& [term, weight] : vector) {
-      weight = (1 + std::log(weight)) * std::log(1 + all / documents[term]);
+      weight = (1 + std::log(weight)) * std::log(1 + all / vectors.documents[term]);
       norm += weight * weight;
     }
     for (auto& [term, weight] : vector) weight /= std::sqrt(norm);
@@ -67,26 +81,37 @@ std::vector<Vector> vectors_of(const Corpus& corpus) {
   return vectors;
 }
 
-using Postings = std::vector<std::vector<std::pair<std::size_t, double>>>;
+// Places, in the list that the index is made of, of the vectors that hold each term.
+using Postings = std::vector<std::vector<std::pair<std::uint32_t, double>>>;
 
-Postings postings_of(const std::vector<Vector>& vectors) {
-  Postings postings;
-  for (std::size_t i = 0; i < vectors.size(); ++i) {
-    for (const auto& [term, weight] : vectors[i]) {
-      if (term >= postings.size()) postings.resize(term + 1);
-      postings[term].emplace_back(i, weight);
-    }
+Postings postings_of(const Vectors& vectors, const std::vector<std::size_t>& articles) {
+  Postings postings(vectors.documents.size());
+  for (std::uint32_t place = 0; place < articles.size(); ++place) {
+    for (const auto& [term, weight] : vectors.of_article[articles[place]]) postings[term].emplace_back(place, weight);
   }
   return postings;
 }
 
-// Cosine of one article with all, in a fixed order of sums.
-std::vector<double> similarities(const Vector& vector, const Postings& postings, std::size_t articles) {
-  std::vector<double> cosines(articles, 0.0);
+// Cosines with the vectors of the index.
+std::vector<double> similarities(const Vector& vector, const Postings& postings, std::size_t size) {
+  std::vector<double> cosines(size, 0.0);
   for (const auto& [term, weight] : vector) {
-    for (const auto& [article, other] : postings[term]) cosines[article] += weight * other;
+    for (const auto& [place, other] : postings[term]) cosines[place] += weight * other;
   }
   return cosines;
+}
+
+// The others of one event, the most similar first.
+std::vector<Neighbour> neighbours_of(std::size_t place, const std::vector<Undated>& all, const Vectors& vectors,
+                                     const Postings& postings) {
+  const std::vector<double> cosines = similarities(vectors.of_article[all[place].article], postings, all.size());
+  std::vector<Neighbour> found;
+  for (std::size_t other = 0; other < all.size(); ++other) {
+    if (other != place && cosines[other] >= kSameEvent) found.push_back({other, cosines[other]});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Neighbour& a, const Neighbour& b) { return a.cosine > b.cosine; });
+  return found;
 }
 
 std::vector<Undated> undated_in(const Corpus& corpus) {
@@ -94,35 +119,31 @@ std::vector<Undated> undated_in(const Corpus& corpus) {
   for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
     const Article& article = corpus.articles[i];
     if (article.published.value) continue;
+    const DayEvidence evidence = find_day_evidence(corpus.document_of(article).text, article.blocks);
+    const PossibleDays days = possible_days(evidence);
     Undated undated;
     undated.article = i;
-    undated.evidence = find_day_evidence(corpus.document_of(article).text, article.blocks);
-    const PossibleDays days = possible_days(undated.evidence);
     undated.bounded = days.first || days.last;
     undated.first = days.first.value_or(days.last.value_or(kOpenFirst) - kOpenSpan);
     undated.last = days.last.value_or(days.first.value_or(kOpenLast) + kOpenSpan);
-    undated.weekday = undated.evidence.weekday;
-    found.push_back(std::move(undated));
+    if (const std::optional<Day> last = latest_day(article)) undated.last = std::min(undated.last, *last);
+    undated.weekday = evidence.weekday;
+    found.push_back(undated);
   }
   return found;
 }
 
 // Bounds and weekday of `undated` once its neighbours have been heard.
-Undated joined(const Undated& undated, const std::vector<Undated>& all, const std::vector<double>& cosines) {
+Undated joined(const Undated& undated, const std::vector<Undated>& all, const std::vector<Neighbour>& neighbours) {
   Undated result = undated;
-  std::vector<const Undated*> others;
-  for (const Undated& other : all) {
-    if (other.article != undated.article && cosines[other.article] >= kSameEvent) others.push_back(&other);
-  }
-  std::stable_sort(others.begin(), others.end(),
-                   [&](const Undated* a, const Undated* b) { return cosines[a->article] > cosines[b->article]; });
-  for (const Undated* other : others) {
-    const Day first = std::max(result.first, other->first);
-    const Day last = std::min(result.last, other->last);
+  for (const Neighbour& neighbour : neighbours) {
+    const Undated& other = all[neighbour.place];
+    const Day first = std::max(result.first, other.first);
+    const Day last = std::min(result.last, other.last);
     if (first > last) continue;
     result.first = first;
     result.last = last;
-    if (!result.weekday) result.weekday = other->weekday;
+    if (!result.weekday) result.weekday = other.weekday;
   }
   return result;
 }
@@ -143,13 +164,13 @@ struct Chosen {
   PublicationDay published;
 };
 
-std::optional<Chosen> choose(const Corpus& corpus, const Undated& undated, const std::vector<double>& cosines) {
+std::optional<Chosen> choose(const Corpus& corpus, const std::vector<std::size_t>& dated, const Undated& undated,
+                             const std::vector<double>& cosines) {
   std::optional<Chosen> best;
   double best_cosine = undated.bounded ? kSimilar : kNearCopy;
-  for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
-    const PublicationDay& other = corpus.articles[i].published;
-    if (!other.value || cosines[i] < best_cosine) continue;
-    const std::optional<Day> day = nearest_day(undated, *other.value);
+  for (std::size_t i = 0; i < dated.size(); ++i) {
+    if (cosines[i] < best_cosine) continue;
+    const std::optional<Day> day = nearest_day(undated, *corpus.articles[dated[i]].published.value);
     if (!day) continue;
     best_cosine = cosines[i];
     const Day first = std::max(undated.first, *day - std::chrono::days(kReachDays));
@@ -161,20 +182,33 @@ std::optional<Chosen> choose(const Corpus& corpus, const Undated& undated, const
   return best;
 }
 
+std::vector<std::size_t> dated_in(const Corpus& corpus) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
+    if (corpus.articles[i].published.value) found.push_back(i);
+  }
+  return found;
+}
+
 }  // namespace
 
 void date_by_neighbours(Corpus& corpus) {
-  const bool any_dated = std::any_of(corpus.articles.begin(), corpus.articles.end(),
-                                     [](const Article& article) { return article.published.value.has_value(); });
-  if (!any_dated) return;
+  const std::vector<std::size_t> dated = dated_in(corpus);
+  if (dated.empty() || dated.size() == corpus.articles.size()) return;
   const std::vector<Undated> undated = undated_in(corpus);
-  if (undated.empty()) return;
-  const std::vector<Vector> vectors = vectors_of(corpus);
-  const Postings postings = postings_of(vectors);
+  std::vector<std::size_t> articles;
+  for (const Undated& one : undated) articles.push_back(one.article);
+  const Vectors vectors = vectors_of(corpus);
+  const Postings dated_postings = postings_of(vectors, dated);
+  const Postings undated_postings = postings_of(vectors, articles);
   std::vector<Chosen> chosen;
-  for (const Undated& one : undated) {
-    const std::vector<double> cosines = similarities(vectors[one.article], postings, vectors.size());
-    if (std::optional<Chosen> found = choose(corpus, joined(one, undated, cosines), cosines)) {
+  for (std::size_t place = 0; place < undated.size(); ++place) {
+    const Undated& one = undated[place];
+    const std::vector<double> cosines = similarities(vectors.of_article[one.article], dated_postings, dated.size());
+    // Neighbours only take days away.
+    if (!choose(corpus, dated, one, cosines)) continue;
+    const std::vector<Neighbour> neighbours = neighbours_of(place, undated, vectors, undated_postings);
+    if (std::optional<Chosen> found = choose(corpus, dated, joined(one, undated, neighbours), cosines)) {
       chosen.push_back(std::move(*found));
     }
   }

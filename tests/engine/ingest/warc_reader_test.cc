@@ -95,6 +95,7 @@ TEST_CASE("no page was published after the day on which it was fetched") {
                              "\"></head><body><h1>حادث على الطريق</h1><p>" + kText + "</p></body></html>";
     const Corpus corpus = testing::corpus_of("a.warc", response("1", testing::http_response(html)));
     const PublicationDay& day = corpus.articles.at(0).published;
+    CHECK(testing::has_flag(corpus.articles.at(0), "fetched_by:2024-03-06") == !day.value.has_value());
     return day.value ? iso_day(*day.value) : std::string();
   };
   CHECK(published("2024-03-04") == "2024-03-04");

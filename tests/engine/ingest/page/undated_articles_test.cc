@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "engine/ingest/page/publication_day.h"
+
 namespace tawatur {
 namespace {
 
@@ -44,6 +46,39 @@ TEST_CASE("a similar report outside the possible days dates nothing") {
   date_by_neighbours(corpus);
 
   CHECK_FALSE(corpus.articles.front().published.value.has_value());
+}
+
+TEST_CASE("a page is not dated after the day on which an archive fetched it") {
+  const std::string near_copy = "التقى وفد المزارعين المستشار لبحث أزمة القمح وأسعار الأسمدة في الشمال.";
+  Corpus corpus;
+  add(corpus, kUndated, "");
+  add(corpus, near_copy, "2023-05-12");
+  corpus.articles.front().flags.push_back(fetched_by(*parse_iso_day("2023-05-14")));
+
+  date_by_neighbours(corpus);
+
+  REQUIRE(corpus.articles.front().published.value.has_value());
+  CHECK(iso_day(*corpus.articles.front().published.value) == "2023-05-08");  // not the Monday after, which is nearer
+
+  corpus.articles.front().published = {};
+  corpus.articles.front().flags = {fetched_by(*parse_iso_day("2023-04-30"))};
+  date_by_neighbours(corpus);
+  CHECK_FALSE(corpus.articles.front().published.value.has_value());
+}
+
+TEST_CASE("undated reports of one event bound each other, however many others there are") {
+  Corpus corpus;
+  add(corpus, "اجتمع وفد المزارعين لبحث أزمة القمح وأسعار الأسمدة في الشمال يوم الخميس.", "");
+  add(corpus, kUndated, "");
+  add(corpus, "التقى وفد المزارعين المستشار لبحث أزمة القمح وأسعار الأسمدة في الشمال.", "2010-05-17");
+  add(corpus, "اجتمع وفد المزارعين لبحث أزمة القمح وأسعار الأسمدة في الشمال.", "2023-05-17");
+  for (int i = 0; i < 50; ++i) add(corpus, "فاز الفريق في المباراة رقم " + std::to_string(i) + " بالكأس.", "");
+
+  date_by_neighbours(corpus);
+
+  // Alone it would take the day of the near copy of 2010, in which the chancellor of the other did not yet hold office.
+  REQUIRE(corpus.articles.front().published.value.has_value());
+  CHECK(iso_day(*corpus.articles.front().published.value) == "2023-05-18");
 }
 
 TEST_CASE("without a dated or a similar article nothing is dated") {
