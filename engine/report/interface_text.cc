@@ -23,6 +23,11 @@ const std::string& InterfaceText::text(std::string_view group, std::string_view 
   return text(std::string(group) + "." + std::string(name));
 }
 
+const std::string* InterfaceText::known(std::string_view group, std::string_view name) const {
+  const auto found = texts_.find(std::string(group) + "." + std::string(name));
+  return found == texts_.end() ? nullptr : &found->second;
+}
+
 std::string InterfaceText::filled(std::string_view key, Insertions insertions) const {
   std::string result = text(key);
   for (const auto& [name, value] : insertions) {

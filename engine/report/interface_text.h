@@ -23,6 +23,8 @@ class InterfaceText {
   /// Throws ConfigError for an unknown key.
   [[nodiscard]] const std::string& text(std::string_view key) const;
   [[nodiscard]] const std::string& text(std::string_view group, std::string_view name) const;
+  /// Nothing for a name that has no words here: names that stages give freely.
+  [[nodiscard]] const std::string* known(std::string_view group, std::string_view name) const;
 
   /// The text with each {name} replaced.
   using Insertions = std::initializer_list<std::pair<std::string_view, std::string>>;

@@ -19,6 +19,31 @@ void write_fact(const View& view, std::string_view key, const WriteValue& write_
   write_value();
 }
 
+// A basis may have several parts: "month in the text, weekday".
+void write_basis(const View& view, std::string_view basis) {
+  constexpr std::string_view kBetween = ", ";
+  while (true) {
+    const std::size_t end = basis.find(kBetween);
+    write_code(view, "basis", basis.substr(0, end));
+    if (end == std::string_view::npos) return;
+    view.out.text(view.ui().text("list_separator") + " ");
+    basis.remove_prefix(end + kBetween.size());
+  }
+}
+
+// "truncated:lines", "hidden_text:51": what was noticed, and where or how much.
+void write_flag(const View& view, std::string_view flag) {
+  const std::size_t colon = flag.find(':');
+  if (colon == std::string_view::npos || view.ui().known("flag", flag.substr(0, colon)) == nullptr) {
+    write_code(view, "flag", flag);
+    return;
+  }
+  write_code(view, "flag", flag.substr(0, colon));
+  view.out.text(" (");
+  view.out.leaf("code", {{"dir", "ltr"}}, flag.substr(colon + 1));
+  view.out.text(")");
+}
+
 void write_published(const View& view, const PublicationDay& published) {
   if (!published.value && !published.range) {
     view.out.text(view.ui().text("unknown"));
@@ -34,7 +59,7 @@ void write_published(const View& view, const PublicationDay& published) {
   }
   if (published.basis.empty()) return;
   view.out.text((view.ui().text("list_separator") + " ") + view.ui().text("basis") + (view.ui().text("colon") + " "));
-  view.out.quoted(published.basis, "en");
+  write_basis(view, published.basis);
 }
 
 void write_optional_quote(const View& view, const std::optional<std::string>& words) {
@@ -73,7 +98,7 @@ void write_facts(const View& view, ArticleId id) {
   write_fact(view, "flags", [&] {
     for (std::size_t i = 0; i < article.flags.size(); ++i) {
       if (i > 0) view.out.text((view.ui().text("list_separator") + " "));
-      view.out.leaf("code", article.flags[i]);
+      write_flag(view, article.flags[i]);
     }
   });
 }
@@ -149,8 +174,11 @@ void write_boilerplate(const View& view, ArticleId id) {
     const std::string_view words = slice(view.comparison().corpus.documents[document.value].text, piece.span);
     const std::string_view shown = shown_part(words);
     const Element item(view.out, "li");
-    view.out.leaf("code", {{"dir", "ltr"}}, piece.kind);
-    view.out.text(" ");
+    {
+      const Element kind(view.out, "b");
+      write_code(view, "cut", piece.kind);
+    }
+    view.out.text(view.ui().text("colon") + " ");
     view.out.quoted(plain_line(shown), "");
     if (shown.size() == words.size()) continue;
     view.out.text(" … ");

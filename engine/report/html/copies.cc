@@ -2,7 +2,6 @@
 // Who carries whose text. The drawing puts the articles of a story on a circle in their order, an arrow for each copy,
 // wider the more was taken; the table under it says the same in words.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <set>
@@ -105,15 +104,6 @@ void write_network(const View& view, const std::vector<std::size_t>& rows) {
   }
 }
 
-void write_evidence(const View& view, const std::string& evidence) {
-  constexpr std::array<std::string_view, 4> kKnown = {"credit", "dateline", "agency", "time"};
-  if (std::find(kKnown.begin(), kKnown.end(), evidence) == kKnown.end()) {
-    view.out.quoted(evidence, "en");
-  } else {
-    view.out.text(view.ui().text("evidence", evidence));
-  }
-}
-
 void write_copy_row(const View& view, const Copy& copy) {
   const Element row(view.out, "tr");
   for (const ArticleId article : {copy.from, copy.to}) {
@@ -127,7 +117,7 @@ void write_copy_row(const View& view, const Copy& copy) {
   view.out.text(view.ui().text(copy.direction_known ? "direction_known" : "direction_unknown"));
   if (copy.direction_known && !copy.evidence.empty()) {
     view.out.text((view.ui().text("colon") + " "));
-    write_evidence(view, copy.evidence);
+    write_code(view, "evidence", copy.evidence);
   }
 }
 

@@ -143,6 +143,14 @@ void write_weight(const View& view, Weight weight) {
   view.out.leaf("span", {{"class", "weight w-" + name}}, view.ui().text("weight", name));
 }
 
+void write_code(const View& view, std::string_view group, std::string_view code) {
+  if (const std::string* words = view.ui().known(group, code)) {
+    view.out.text(*words);
+  } else {
+    view.out.leaf("code", {{"dir", "ltr"}}, code);
+  }
+}
+
 void write_relation(const View& view, Relation relation) {
   const std::string name(name_of(relation));
   const Element badge(view.out, "span", {{"class", "relation r-" + name}});

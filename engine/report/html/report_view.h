@@ -62,6 +62,8 @@ struct View {
 void write_icon(const View& view, std::string_view name);
 void write_kind(const View& view, DivergenceKind kind);
 void write_weight(const View& view, Weight weight);
+/// A name that a stage gives freely, in words where the interface has some, else as it stands.
+void write_code(const View& view, std::string_view group, std::string_view code);
 void write_relation(const View& view, Relation relation);
 void write_day(const View& view, Day day);
 /// The outlet's name, with the article's id as a link to its text.

@@ -14,6 +14,14 @@
 
 using namespace tawatur;
 
+TEST_CASE("a name that a stage gives freely has words, or none") {
+  const InterfaceText ui(ReportLanguage::english);
+
+  REQUIRE(ui.known("flag", "truncated") != nullptr);
+  CHECK(*ui.known("flag", "truncated") == "cut off");
+  CHECK(ui.known("flag", "never heard of") == nullptr);
+}
+
 TEST_CASE("nouns take the form of their number in both languages") {
   const InterfaceText arabic(ReportLanguage::arabic);
   const InterfaceText english(ReportLanguage::english);

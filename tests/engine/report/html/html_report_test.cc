@@ -185,6 +185,20 @@ TEST_CASE("figures that can both be true are no disagreement") {
   CHECK_FALSE(holds(report(fire.result), "figures differ"));
 }
 
+TEST_CASE("what stages name by codes is told in words, and unknown codes as they stand") {
+  testing::FireComparison fire;
+  fire.at(fire.wire).published.basis = "month in the text, a hunch";
+  fire.at(fire.wire).flags = {"hidden_text:51", "odd"};
+  fire.result.corpus.boilerplate = {{DocumentId(0), fire.find(fire.wire, "الحريق"), "site_name"}};
+
+  const std::string html = report(fire.result);
+
+  CHECK(holds(html, "basis: a month in the text, <code dir=\"ltr\">a hunch</code>"));
+  CHECK(holds(html, "hidden text on the page (<code dir=\"ltr\">51</code>), <code dir=\"ltr\">odd</code>"));
+  CHECK(holds(html, "<b>name of the site</b>: <bdi>الحريق</bdi>"));
+  CHECK(holds(html, "direction known: by a credit"));
+}
+
 TEST_CASE("an explanation does not repeat what its readings say") {
   testing::FireComparison fire;
   fire.result.divergences[0].explanation = "Different figures: «12 شخصا» (وكالة ألف) / «15 شخصا» (قناة باء)";
