@@ -145,6 +145,7 @@ std::vector<ScoredPair> score_pairs(const Comparison& comparison) {
     if (similarity < floor_of(comparison.options, score.related)) continue;
     pairs.push_back({score.a, score.b, similarity, model.decision(similarity)});
   }
+  pairs.shrink_to_fit();
   return pairs;
 }
 
