@@ -19,6 +19,14 @@ void write_confidence(const View& view, DivergenceKind kind) {
                                  {{"n", std::to_string(measured->found)}, {"all", std::to_string(measured->planted)}}));
 }
 
+// A claim that others tell as a whole stands above in their words.
+void write_told_in(const View& view, const std::vector<ArticleId>& articles) {
+  const Element note(view.out, "p", {{"class", "missing"}});
+  view.out.leaf("strong", view.ui().text("told_in"));
+  view.out.text(" ");
+  write_outlets(view, articles);
+}
+
 void write_entry(const View& view, std::size_t row, std::size_t number) {
   const Divergence& divergence = view.comparison().divergences[row];
   const Element item(view.out, "li",
@@ -33,7 +41,11 @@ void write_entry(const View& view, std::size_t row, std::size_t number) {
     write_confidence(view, divergence.kind);
   }
   write_explanation(view, divergence);
-  write_readings(view, divergence);
+  if (is_silence(divergence.kind) && divergence.spans.size() > 1) {
+    write_told_in(view, articles_of(divergence.spans));
+  } else {
+    write_readings(view, divergence);
+  }
   if (!divergence.missing_in.empty()) {
     const Element note(view.out, "p", {{"class", "missing"}});
     view.out.leaf("strong", view.ui().text("missing_in"));

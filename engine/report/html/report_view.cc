@@ -123,7 +123,8 @@ std::string View::link_to_divergence(std::size_t row) const {
 }
 
 std::string View::link_to_story(std::size_t row) const {
-  return address(*this, report.plan.page_of_story[row], story_record_id(row));
+  const bool is_story = row < comparison().stories.size();
+  return address(*this, report.plan.page_of_story[row], is_story ? story_record_id(row) : "t0");
 }
 
 void write_icon(const View& view, std::string_view name) {

@@ -52,7 +52,7 @@ struct View {
   [[nodiscard]] std::string link(SentenceId sentence) const;
   [[nodiscard]] std::string link(ClusterId cluster, ClaimId member) const;
   [[nodiscard]] std::string link_to_divergence(std::size_t row) const;
-  [[nodiscard]] std::string link_to_story(std::size_t row) const;
+  [[nodiscard]] std::string link_to_story(std::size_t row) const;  ///< past the last: what belongs to no story
   [[nodiscard]] std::string link_to_page(std::size_t number) const;
 };
 

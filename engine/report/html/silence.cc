@@ -56,10 +56,13 @@ void write_what(const View& view, std::size_t row) {
     view.out.leaf("span", {{"class", "id"}, {"id", divergence_record_id(row)}}, divergence_record_id(row));
   }
   view.out.text(" ");
-  for (const DivergenceSpan& part : divergence.spans) {
-    const Element words(view.out, "q");
-    write_words(view, part.article, part.span);
+  if (divergence.cluster && divergence.spans.size() > 1) {
+    write_label(view, *divergence.cluster);
+    return;
   }
+  if (divergence.spans.empty()) return;
+  const Element words(view.out, "q");
+  write_words(view, divergence.spans.front().article, divergence.spans.front().span);
 }
 
 void write_group(const View& view, const std::vector<std::size_t>& rows) {

@@ -66,8 +66,6 @@ void write_row(const View& view, std::size_t story, const std::vector<ArticleId>
       view.out.text(view.ui().text("no_story"));
     }
   }
-  write_number(view, articles.size());
-  write_number(view, outlets_of(comparison, articles).size());
   const Accords accords = accords_of(comparison, clusters);
   {
     const Element cell(view.out, "td", {{"class", "number"}});
@@ -75,6 +73,8 @@ void write_row(const View& view, std::size_t story, const std::vector<ArticleId>
     if (!clusters.empty() && comparison.stories.size() <= kMostBars) write_bar(view, accords, clusters.size());
   }
   for (const std::size_t count : accords) write_number(view, count);
+  write_number(view, articles.size());
+  write_number(view, outlets_of(comparison, articles).size());
 }
 
 std::vector<ArticleId> articles_without_story(const View& view) {
@@ -89,11 +89,11 @@ std::vector<ArticleId> articles_without_story(const View& view) {
 
 void write_story_table(const View& view) {
   const std::vector<Story>& stories = view.comparison().stories;
-  const bool others = !view.report.by_story.back().empty();
+  const bool others = !view.report.by_story.back().empty() || !view.report.index.loose.back().empty();
   if (stories.empty() && !others) return;
   view.out.leaf("h3", view.ui().text("story_table"));
   const Table table(view, "story_table", "stories",
-                    {"story", "articles", "outlets", "shared_claims", "agree", "other_words", "differ"});
+                    {"story", "shared_claims", "agree", "other_words", "differ", "articles", "outlets"});
   const Element body(view.out, "tbody");
   for (std::size_t i = 0; i < stories.size(); ++i) write_row(view, i, stories[i].articles);
   if (others) write_row(view, stories.size(), articles_without_story(view));

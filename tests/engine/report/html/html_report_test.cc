@@ -229,6 +229,18 @@ TEST_CASE("names are counted by outlet and voice") {
   CHECK(holds(names, "<b>1</b> attributed"));
 }
 
+TEST_CASE("a claim that one outlet lacks is not told again in the words of all the others") {
+  testing::FireComparison fire;
+  Divergence& silence = fire.result.divergences[3];
+  silence.spans.push_back({fire.channel, fire.find(fire.channel, "اندلعت النيران بسبب مواد كيميائية"), 1});
+
+  const std::string html = report(fire.result);
+
+  CHECK(holds(card(html, "k2"),
+              "<strong>Told in:</strong> <span class=\"outlet\"><bdi class=\"outlet-name\">وكالة ألف</bdi>"));
+  CHECK(holds(between(html, "<table class=\"left-out\">", "</table>"), "k2</a> <bdi>سبب الحريق</bdi>"));
+}
+
 TEST_CASE("what the same articles leave out stands in one row") {
   testing::FireComparison fire;
   Divergence more = fire.result.divergences[3];
