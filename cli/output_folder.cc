@@ -32,6 +32,16 @@ void sync_to_disk(const fs::path& path) {
   if (!synced && number != EINVAL && number != ENOTSUP) fail(path, "cannot be flushed to the disk", number);
 }
 
+// All files of a folder at once: a run has one for each article, and a flush for each took longer than the comparison.
+void sync_files_of(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) fail(folder, "cannot be opened", errno);
+  const bool synced = ::syncfs(descriptor) == 0;
+  const int number = errno;
+  ::close(descriptor);
+  if (!synced) fail(folder, "cannot be flushed to the disk", number);
+}
+
 void check_replaceable(const fs::path& place, const OutputFolder::IsResult& is_result) {
   const fs::file_status status = fs::status(place);
   if (!fs::exists(status)) return;
@@ -145,13 +155,12 @@ void OutputFolder::write(std::string_view name, const std::function<void(std::os
   writer(out);
   out.close();
   if (!out) fail(place_ / name, "cannot be written", errno == 0 ? EIO : errno);
-  sync_to_disk(path);
 }
 
 void OutputFolder::commit() {
   if (aside_.empty()) make_aside();
   try {
-    sync_to_disk(aside_);
+    sync_files_of(aside_);
     if (!inside_ && !fs::exists(place_)) {
       fs::rename(aside_, place_);
     } else if (!inside_ && ::renameat2(AT_FDCWD, aside_.c_str(), AT_FDCWD, place_.c_str(), RENAME_EXCHANGE) == 0) {
