@@ -30,15 +30,18 @@ async function open(browser, file, options) {
   return page;
 }
 
-async function checkAccessibility(browser, file, scheme, width, name) {
+async function checkLook(browser, file, scheme, width, name) {
   // axe is our guest here, so the policy of the page is lifted for it; other checks keep it.
   const page = await open(browser, file, { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
   if (shots) await page.screenshot({ path: join(shots, `${name}-${scheme}-${width}.png`), timeout: 120000 });
   await page.evaluate(() => document.querySelectorAll("details").forEach((box) => { box.open = true; }));
-  await page.evaluate(axe);
-  const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);
-  for (const violation of result.violations) {
-    expect(false, `axe ${violation.id} (${violation.nodes.length}): ${violation.nodes[0].html.slice(0, 160)}`);
+  // Both schemes and both widths once: what axe finds does not hang on the pairing.
+  if ((scheme === "light") === (width === 320)) {
+    await page.evaluate(axe);
+    const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);
+    for (const violation of result.violations) {
+      expect(false, `axe ${violation.id} (${violation.nodes.length}): ${violation.nodes[0].html.slice(0, 160)}`);
+    }
   }
   const content = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(content <= width, `${width} px: the page is ${content} px wide`);
@@ -137,7 +140,7 @@ for (const run of words) {
   const file = resolve(run, "report.html");
   const name = run.replace(/\W+/g, "-");
   for (const scheme of ["light", "dark"]) {
-    for (const width of [320, 1280]) await checkAccessibility(browser, file, scheme, width, name);
+    for (const width of [320, 1280]) await checkLook(browser, file, scheme, width, name);
   }
   await checkFilterAndKeys(browser, file);
   await checkWithoutScript(browser, file);
