@@ -233,6 +233,7 @@ std::optional<ClosingMark> closing_mark(std::string_view text, Span paragraph) {
   if (close == 0 || (tokens[close - 1].folded != ")" && tokens[close - 1].folded != "]")) return std::nullopt;
   std::size_t open = close - 1;
   while (open > 0 && tokens[open].folded != "(" && tokens[open].folded != "[") --open;
+  if (tokens[open].folded != "(" && tokens[open].folded != "[") return std::nullopt;
   const std::span<const Token> inside(tokens.data() + open + 1, close - 2 - open);
   const std::vector<OutletMark> marks = find_marks(inside);
   if (marks.empty() || marks.front().first != 0) return std::nullopt;

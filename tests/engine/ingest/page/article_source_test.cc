@@ -61,6 +61,9 @@ TEST_CASE("an agency's mark in brackets signs the end of a paragraph") {
   CHECK(name_of(mark->source) == "د ب أ");
   CHECK_FALSE(closing_mark(other_brackets, all_of(other_brackets)).has_value());
   CHECK_FALSE(closing_mark(explained, all_of(explained)).has_value());
+  for (const std::string& never_opened : {std::string(")"), std::string(").")}) {
+    CHECK_FALSE(closing_mark(never_opened, all_of(never_opened)).has_value());
+  }
 }
 
 std::string publisher_of(const std::string& text, const PageMetadata& metadata = {}) {
