@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No token crosses white space, so the tokens of a text are those of its runs between blanks, and what a run says does
-// not depend on where it stands.
 
 #include "engine/ingest/page/dating_words.h"
 
-#include <algorithm>
 #include <charconv>
 #include <set>
 
-#include "engine/hashing.h"
 #include "engine/ingest/page/page_phrases.h"
 #include "engine/model/error.h"
 #include "engine/text/lexicon.h"
@@ -127,24 +123,15 @@ std::string_view without_conjunction(std::string_view word) {
   return word.size() > 6 && word.starts_with(kFoldedWaw) ? word.substr(kFoldedWaw.size()) : word;
 }
 
-std::size_t DatingWords::BytesHash::operator()(std::string_view bytes) const {
-  return hash64(bytes);
-}
-
 void DatingWords::append(std::string_view text, std::vector<const DatingWord*>& words) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
-  for (const char* begin = text.begin(); begin != text.end();) {
-    const char* const end = std::find_if(begin, text.end(), is_blank);
-    const std::string_view run(begin, end);
-    begin = end == text.end() ? end : end + 1;
-    if (run.empty()) continue;
+  for_each_run(text, [&](std::string_view run) {
     auto known = known_.find(run);
     if (known == known_.end()) {
       known = known_.emplace(std::string(run), words_of(run)).first;
       bytes_ += run.size();
     }
     for (const DatingWord& word : known->second) words.push_back(&word);
-  }
+  });
 }
 
 void DatingWords::forget() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -10,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/hashing.h"
 #include "engine/model/day.h"
 
 namespace tawatur {
@@ -34,6 +36,24 @@ struct OfficeTerm {
 /// A folded word without the conjunction written on to it.
 [[nodiscard]] std::string_view without_conjunction(std::string_view word);
 
+/// Calls `take` with each run of `text` between blanks. No token crosses white space, so the tokens of a text are those
+/// of its runs, and texts repeat their runs.
+template <class Take>
+void for_each_run(std::string_view text, Take take) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  for (const char* begin = text.begin(); begin != text.end();) {
+    const char* const end = std::find_if(begin, text.end(), is_blank);
+    if (begin != end) take(std::string_view(begin, end));
+    begin = end == text.end() ? end : end + 1;
+  }
+}
+
+/// A hash for tables of strings that are asked with views.
+struct BytesHash {
+  using is_transparent = void;
+  [[nodiscard]] std::size_t operator()(std::string_view bytes) const { return hash64(bytes); }
+};
+
 /// A word or number of a text and what it may say of the day on which that was written: most say nothing.
 struct DatingWord {
   std::string folded;
@@ -56,11 +76,6 @@ class DatingWords {
   void forget();
 
  private:
-  struct BytesHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view bytes) const;
-  };
-
   std::unordered_map<std::string, std::vector<DatingWord>, BytesHash, std::equal_to<>> known_;
   std::size_t bytes_ = 0;  // of the keys
 };

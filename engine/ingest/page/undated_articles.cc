@@ -7,12 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "engine/ingest/page/dating_words.h"
 #include "engine/ingest/page/publication_day.h"
 #include "engine/text/tokenizer.h"
 
@@ -49,24 +49,50 @@ struct Neighbour {
   double cosine = 0;
 };
 
-Vector counted_terms(const Corpus& corpus, const Article& article,
-                     std::unordered_map<std::string, std::uint32_t>& ids) {
-  std::map<std::uint32_t, double> counts;
-  for (const Block& block : article.blocks) {
-    for (const Token& token : tokenize(corpus.document_of(article).text, block.span)) {
+// Numbers the stems of the words that count, in the order in which they come.
+class Terms {
+ public:
+  const std::vector<std::uint32_t>& of_run(std::string_view run) {
+    const auto known = runs_.find(run);
+    if (known != runs_.end()) return known->second;
+    std::vector<std::uint32_t> terms;
+    for (const Token& token : tokenize(run, {0, static_cast<std::uint32_t>(run.size())})) {
       if (token.kind != TokenKind::word || token.stop_word) continue;
-      counts[ids.emplace(token.stem, static_cast<std::uint32_t>(ids.size())).first->second] += 1;
+      terms.push_back(ids_.emplace(token.stem, static_cast<std::uint32_t>(ids_.size())).first->second);
     }
+    return runs_.emplace(std::string(run), std::move(terms)).first->second;
   }
-  return {counts.begin(), counts.end()};
+
+  [[nodiscard]] std::size_t size() const { return ids_.size(); }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> ids_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>, BytesHash, std::equal_to<>> runs_;
+};
+
+Vector counted_terms(const Corpus& corpus, const Article& article, Terms& terms) {
+  std::vector<std::uint32_t> found;
+  for (const Block& block : article.blocks) {
+    for_each_run(slice(corpus.document_of(article).text, block.span), [&](std::string_view run) {
+      const std::vector<std::uint32_t>& known = terms.of_run(run);
+      found.insert(found.end(), known.begin(), known.end());
+    });
+  }
+  std::sort(found.begin(), found.end());
+  Vector counts;
+  for (const std::uint32_t term : found) {
+    if (counts.empty() || counts.back().first != term) counts.emplace_back(term, 0.0);
+    counts.back().second += 1;
+  }
+  return counts;
 }
 
 Vectors vectors_of(const Corpus& corpus) {
   Vectors vectors;
-  std::unordered_map<std::string, std::uint32_t> ids;
+  Terms terms;
   for (const Article& article : corpus.articles) {
-    vectors.of_article.push_back(counted_terms(corpus, article, ids));
-    vectors.documents.resize(ids.size(), 0);
+    vectors.of_article.push_back(counted_terms(corpus, article, terms));
+    vectors.documents.resize(terms.size(), 0);
     for (const auto& [term, count] : vectors.of_article.back()) vectors.documents[term] += 1;
   }
   const auto all = static_cast<double>(corpus.articles.size());
