@@ -16,8 +16,8 @@ namespace tawatur {
 using ColumnMap = std::vector<std::pair<std::string, std::string>>;
 
 /// How inputs are read. The caps keep one input from harming the others: each that fires sets a flag on the article or
-/// names a problem. Together they bound the memory for one input (below 512 MB) and, since all readers are linear, the
-/// time: a cap on the clock would make results depend on the machine.
+/// names a problem. Together they bound the memory for one input (below 512 MB) and the time, since readers are linear
+/// or count their steps: a cap on the clock would make results depend on the machine.
 struct ReadOptions {
   std::uint64_t input_bytes = 128ULL << 20U;   ///< of one input, packed or unpacked
   std::uint64_t encoded_bytes = 48ULL << 20U;  ///< the same where it is not clean UTF-8, so that it is copied

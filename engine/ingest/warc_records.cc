@@ -12,6 +12,7 @@ namespace tawatur {
 namespace {
 
 constexpr auto kNone = std::string_view::npos;
+constexpr std::uint64_t kStartWork = 4096;  // to set up unpacking costs as much as so many bytes
 
 std::optional<std::uint64_t> length_of(const HeaderLines& headers) {
   const std::string_view digits = header(headers, "content-length");
@@ -77,9 +78,11 @@ class Segment {
     record.offset = packed_ ? offset_ : offset_ + at_;
     record.damaged = damaged;
     const std::size_t line_end = bytes_.find('\n', at_);
-    const std::size_t block = line_end == kNone ? kNone : parse_headers(bytes_, line_end + 1, record.headers);
     const std::size_t mark = next_mark(bytes_, at_);
-    if (block == kNone || (mark != kNone && mark < block)) {
+    // No header holds the beginning of another record.
+    const std::string_view own = bytes_.substr(0, mark);
+    const std::size_t block = line_end == kNone ? kNone : parse_headers(own, line_end + 1, record.headers);
+    if (block == kNone) {
       if (mark == kNone) return false;
       name_damage("the header of the record does not end");
       at_ = mark;
@@ -151,14 +154,19 @@ Dictionary dictionary_of(std::string_view file, const UnpackLimits& limits) {
 
 class PackedWarc {
  public:
-  PackedWarc(std::string_view bytes, Packing packing, const UnpackLimits& limits, const WarcHandlers& handlers)
-      : bytes_(bytes), packing_(packing), limits_(limits), handlers_(handlers) {}
+  PackedWarc(std::string_view bytes, Packing packing, const UnpackLimits& limits, const WarcHandlers& handlers,
+             std::uint64_t work)
+      : bytes_(bytes), packing_(packing), limits_(limits), handlers_(handlers), work_left_(work) {}
 
   void read() {
     const Dictionary dictionary = packing_ == Packing::zstd ? dictionary_of(bytes_, limits_) : Dictionary{};
     dictionary_ = dictionary.bytes;
     for (std::size_t at = dictionary.end; at < bytes_.size();) {
       if (bytes_.substr(at).find_first_not_of('\0') == kNone) break;
+      if (work_left_ == 0) {
+        handlers_.on_damage(at, "the archive takes too much work from here on and is not read: split it into several");
+        break;
+      }
       const Unpacked member = unpack(packing_, bytes_.substr(at), limits_, dictionary_);
       read_member(member, at);
       if (member.end == UnpackEnd::complete) {
@@ -177,6 +185,7 @@ class PackedWarc {
     if (!rest_.empty() && is_mark(member.bytes)) drop_rest();
     if (rest_.empty()) rest_offset_ = at;
     rest_ += member.bytes;
+    spend(kStartWork + rest_.size());
     Segment segment(rest_, rest_offset_, true, handlers_);
     segment.damaged = member.end == UnpackEnd::corrupt;
     rest_.erase(0, segment.read());
@@ -190,15 +199,18 @@ class PackedWarc {
   }
 
   // The next place that looks like a member and unpacks to the beginning of a record.
-  std::size_t next_member(std::size_t from) const {
+  std::size_t next_member(std::size_t from) {
     const std::string_view magic = packing_ == Packing::gzip ? "\x1F\x8B\x08" : "\x28\xB5\x2F\xFD";
     UnpackLimits little = limits_;
     little.bytes = 16;
     for (std::size_t at = bytes_.find(magic, from); at != kNone; at = bytes_.find(magic, at + 1)) {
-      if (is_mark(unpack(packing_, bytes_.substr(at), little, dictionary_).bytes)) return at;
+      spend(kStartWork);
+      if (work_left_ == 0 || is_mark(unpack(packing_, bytes_.substr(at), little, dictionary_).bytes)) return at;
     }
     return bytes_.size();
   }
+
+  void spend(std::uint64_t bytes) { work_left_ -= std::min(bytes, work_left_); }
 
   std::string_view bytes_;
   Packing packing_;
@@ -207,14 +219,16 @@ class PackedWarc {
   std::string dictionary_;
   std::string rest_;  // unpacked bytes of a record that is not whole yet
   std::uint64_t rest_offset_ = 0;
+  std::uint64_t work_left_;
 };
 
 }  // namespace
 
-void walk_warc(std::string_view bytes, const UnpackLimits& limits, const WarcHandlers& handlers) {
+void walk_warc(std::string_view bytes, const UnpackLimits& limits, const WarcHandlers& handlers,
+               std::uint64_t most_work) {
   const Packing packing = packing_of(bytes);
   if (packing != Packing::none) {
-    PackedWarc(bytes, packing, limits, handlers).read();
+    PackedWarc(bytes, packing, limits, handlers, most_work).read();
     return;
   }
   const std::size_t end = Segment(bytes, 0, false, handlers).read();

@@ -19,6 +19,8 @@ struct WarcRecord {
   bool damaged = false;  ///< its length was wrong, or its member's checksum
 };
 
+inline constexpr std::uint64_t kMostWarcWork = 4ULL << 30U;
+
 struct WarcHandlers {
   std::function<void(const WarcRecord&)> on_record;
   /// What is wrong at which offset of the file.
@@ -28,7 +30,9 @@ struct WarcHandlers {
 /// Walks the records of a WARC file of version 0.17 to 1.1, plain, gzip (a member a record, or any other way of
 /// packing) or zstd (with or without dictionary frame). Every record that is whole is handed over, in order; a record
 /// that is cut, a length that lies, bytes that are no record and packed data that are damaged are named, and reading
-/// goes on at the next record that can be found. Linear, but for looking for the next member after a damage.
-void walk_warc(std::string_view bytes, const UnpackLimits& limits, const WarcHandlers& handlers);
+/// goes on at the next record that can be found. Linear, but for looking for the next member after a damage: after
+/// `most_work` bytes unpacked or looked at again, which is about ten seconds, what is left is named and not read.
+void walk_warc(std::string_view bytes, const UnpackLimits& limits, const WarcHandlers& handlers,
+               std::uint64_t most_work = kMostWarcWork);
 
 }  // namespace tawatur

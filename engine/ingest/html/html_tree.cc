@@ -137,7 +137,9 @@ struct Builder {
   const HtmlLimits& limits;
   HtmlTree tree;
   std::vector<std::uint32_t> open;  // indices of the open elements
-  std::size_t too_deep = 0;         // open elements that got no node of their own
+  htmlParserCtxtPtr parser = nullptr;
+  std::size_t too_deep = 0;  // open elements that got no node of their own
+  std::uint64_t work = 0;
   bool full = false;
 
   void flag(std::string_view name) {
@@ -189,6 +191,15 @@ struct Builder {
     open.pop_back();
   }
 
+  // libxml2 has just looked through its open elements in vain; only here can it be stopped.
+  void mismatch() {
+    work += open.size() + too_deep;
+    if (work <= limits.work) return;
+    flag("truncated:work");
+    full = true;
+    xmlStopParser(parser);
+  }
+
   void characters(std::string_view run) {
     if (full) return;
     const HtmlNode& parent = tree.nodes[open.back()];
@@ -235,6 +246,9 @@ void on_end(void* context, const xmlChar*) {
 void on_characters(void* context, const xmlChar* text, int size) {
   builder(context).characters(view(text).substr(0, static_cast<std::size_t>(size)));
 }
+void on_error(void* context, xmlErrorPtr) {
+  builder(context).mismatch();
+}
 void on_comment(void* context, const xmlChar* text) {
   builder(context).comment(view(text));
 }
@@ -273,8 +287,11 @@ HtmlTree parse_html(std::string_view utf8, const HtmlLimits& limits) {
   events.cdataBlock = &on_characters;
   events.ignorableWhitespace = &on_characters;
   events.comment = &on_comment;
+  events.serror = &on_error;
+  events.initialized = XML_SAX2_MAGIC;  // has handlers of errors with structure
   *context->sax = events;
   context->userData = &build;
+  build.parser = context.get();
   constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                            HTML_PARSE_NOIMPLIED | XML_PARSE_HUGE;
   htmlCtxtReadMemory(context.get(), clean.data(), static_cast<int>(clean.size()), nullptr, "UTF-8", kOptions);

@@ -123,7 +123,7 @@ struct HtmlTree {
   std::vector<std::pair<HtmlAttribute, std::string>> attributes;
   std::string text;                ///< of all runs; entities resolved
   std::string saved_from;          ///< address in the comment that browsers write when they save a page
-  std::vector<std::string> flags;  ///< "truncated:html_nodes", "truncated:html_attributes", "flattened:html_depth"
+  std::vector<std::string> flags;  ///< "truncated:html_nodes", "truncated:work", "flattened:html_depth"
 
   [[nodiscard]] std::string_view attribute(std::size_t node, HtmlAttribute name) const;
   [[nodiscard]] std::string_view text_of(const HtmlNode& node) const {
@@ -137,10 +137,14 @@ struct HtmlLimits {
   std::size_t nodes = 1'000'000;
   std::size_t depth = 512;
   std::size_t attributes = 256;  ///< of one element
+  /// Looks at open elements for the one that an end tag without its start tag closes: a page of such tags would take
+  /// quadratic time. So many take about ten seconds; what stands behind is not read.
+  std::uint64_t work = 4'000'000'000;
 };
 
 /// Parses a page of any quality. `utf8` must be valid UTF-8. Loads nothing, resolves no external entity, recurses
-/// nowhere. Text of scripts and styles is left out, but that of JSON-LD scripts. Linear in the size of the page.
+/// nowhere. Text of scripts and styles is left out, but that of JSON-LD scripts. Linear in the size of the page, within
+/// the cap on work.
 [[nodiscard]] HtmlTree parse_html(std::string_view utf8, const HtmlLimits& limits = {});
 
 /// Does the element begin and end a line?

@@ -27,7 +27,7 @@ constexpr std::size_t kSecondArticleWords = 15;
 constexpr std::size_t kLongRunLines = 4;  // prose in a row that is an article whatever stands before it
 constexpr std::size_t kLongRunWords = 100;
 constexpr std::size_t kTitleReach = 12;  // lines between a title and its text
-constexpr double kStrayShare = 0.15;     // of the longest article: a lone paragraph below it is no article
+constexpr std::uint64_t kKeyWork = 16;   // steps that a key costs that is copied or looked up
 
 enum class Step : std::uint8_t { joins, opens, drops };
 
@@ -47,8 +47,14 @@ struct Gap {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, ClassifiedPage& page, std::optional<std::string_view> title, std::string_view publisher)
-      : text_(text), publisher_(publisher), lines_(page.lines), forum_(page.forum), keys_(page.lines.size()) {
+  Cutter(std::string_view text, ClassifiedPage& page, std::optional<std::string_view> title, std::string_view publisher,
+         std::uint64_t work)
+      : text_(text),
+        publisher_(publisher),
+        lines_(page.lines),
+        forum_(page.forum),
+        keys_(page.lines.size()),
+        work_left_(work) {
     if (title) title_words_ = page_words(*title);
   }
 
@@ -56,18 +62,22 @@ class Cutter {
     std::size_t from = 0;
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (lines_[at].role != LineRole::prose) continue;
+      if (work_left_ == 0) {
+        lines_.resize(at);
+        break;
+      }
       step_to(gap_before(from, at));
       from = at + 1;
     }
     finish_tail(from);
     if (articles_.empty()) take_short_lines();
-    drop_strays();
-    for (DraftArticle& article : articles_) gather(article);
     return std::move(articles_);
   }
 
  private:
   using Keys = std::set<std::string, std::less<>>;
+
+  void spend(std::uint64_t steps) const { work_left_ -= std::min(steps, work_left_); }
 
   // Stems of the content words of a line.
   const Keys& keys(std::size_t line) {
@@ -88,12 +98,14 @@ class Cutter {
     if (own.empty()) return 0;
     const auto common =
         std::count_if(own.begin(), own.end(), [&](const std::string& key) { return others.count(key) > 0; });
+    spend(kKeyWork * own.size());
     return static_cast<double>(common) / static_cast<double>(own.size());
   }
 
   // Does the short line read like the headline of the prose that follows it?
   double fit(std::size_t headline, std::size_t prose) {
     Keys following = keys(prose);
+    spend(kKeyWork * following.size());
     if (prose + 1 < lines_.size() && lines_[prose + 1].role == LineRole::prose) following.merge(Keys(keys(prose + 1)));
     return share_in(headline, following);
   }
@@ -128,12 +140,16 @@ class Cutter {
       ++count;
       words += lines_[at].folded.count;
     }
+    spend(count);
     return {count, words};
   }
 
   bool continues_topic(std::size_t prose) {
     Keys body;
-    for (const DraftBlock& block : articles_.back().blocks) body.merge(Keys(keys(block.line)));
+    for (const DraftBlock& block : articles_.back().blocks) {
+      spend(kKeyWork * keys(block.line).size());
+      body.merge(Keys(keys(block.line)));
+    }
     return share_in(prose, body) >= kSameTopic;
   }
 
@@ -242,6 +258,7 @@ class Cutter {
       const bool candidate =
           line.role == LineRole::headline || (line.role == LineRole::site_name && !title_words_.empty());
       if (!candidate || line.folded.count > kLongestTitle || is_dateline_line(i)) continue;
+      if (work_left_ == 0) break;
       const double score = title_score(i, prose, last_region);
       if (score >= best_score) {
         best = i;
@@ -279,6 +296,7 @@ class Cutter {
   }
 
   std::size_t headlines_between(std::size_t i, std::size_t prose) const {
+    spend(prose - i);
     return static_cast<std::size_t>(std::count_if(
         lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines_.begin() + static_cast<std::ptrdiff_t>(prose),
         [](const ClassifiedLine& line) { return line.role == LineRole::headline; }));
@@ -349,35 +367,6 @@ class Cutter {
     articles_.push_back(std::move(article));
   }
 
-  // A lone paragraph beside a real article describes the site or announces something.
-  void drop_strays() {
-    std::size_t most = 0;
-    for (const DraftArticle& article : articles_) most = std::max(most, words_of(article));
-    std::erase_if(articles_, [&](const DraftArticle& article) {
-      const bool first = &article == &articles_.front();
-      const ClassifiedLine& line = lines_[article.blocks.front().line];
-      const bool bare = !article.title || (first && !line.ends_sentence);
-      const bool stray = articles_.size() > 1 && article.blocks.size() == 1 && bare && article.datelines.empty() &&
-                         static_cast<double>(words_of(article)) < kStrayShare * static_cast<double>(most);
-      if (stray) lines_[article.blocks.front().line].kind = "site_description";
-      return stray;
-    });
-  }
-
-  std::size_t words_of(const DraftArticle& article) const {
-    std::size_t words = 0;
-    for (const DraftBlock& block : article.blocks) words += lines_[block.line].folded.count;
-    return words;
-  }
-
-  // The date of a page may stand before the title of its only article.
-  void gather(DraftArticle& article) {
-    if (!article.dates.empty() || articles_.size() > 1) return;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].role == LineRole::date) article.dates.push_back(i);
-    }
-  }
-
   std::string_view text_;
   std::string_view publisher_;
   std::vector<ClassifiedLine>& lines_;
@@ -388,13 +377,17 @@ class Cutter {
   bool in_related_ = false;
   bool in_comments_ = false;
   bool closed_ = false;
+  mutable std::uint64_t work_left_;
 };
 
 }  // namespace
 
 std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
-                                       std::optional<std::string_view> title, std::string_view publisher) {
-  return Cutter(text, page, title, publisher).run();
+                                       std::optional<std::string_view> title, std::string_view publisher,
+                                       std::uint64_t most_work) {
+  std::vector<DraftArticle> articles = Cutter(text, page, title, publisher, most_work).run();
+  finish_drafts(page, articles);
+  return articles;
 }
 
 }  // namespace tawatur

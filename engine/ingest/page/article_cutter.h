@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "engine/model/article.h"
 
 namespace tawatur {
+
+inline constexpr std::uint64_t kMostCutterWork = 4'000'000'000;
 
 struct DraftBlock {
   std::size_t line = 0;
@@ -27,9 +30,16 @@ struct DraftArticle {
 };
 
 /// Cuts a page into articles and writes into the lines that belong to none what they are. `title`: what the page's
-/// metadata call the title, if anything; `publisher`: its name, for its own datelines. Nearly linear.
+/// metadata call the title, if anything; `publisher`: its name, for its own datelines. Nearly linear for pages as they
+/// are. One whose lines would have to be compared more than `most_work` times, which is about ten seconds, is cut: the
+/// lines that were not judged are taken off the page.
 [[nodiscard]] std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
-                                                     std::optional<std::string_view> title, std::string_view publisher);
+                                                     std::optional<std::string_view> title, std::string_view publisher,
+                                                     std::uint64_t most_work = kMostCutterWork);
+
+/// Drops lone paragraphs beside a real article, which describe the site or announce something. The date of a page may
+/// stand before the title of its only article: that one is given all dates of the page when it has none.
+void finish_drafts(ClassifiedPage& page, std::vector<DraftArticle>& articles);
 
 /// Articles of a page whose mark-up tells where each begins (a line tagged `article_start`) and what is no part of it
 /// (tags navigation, caption, time, byline): short lines are text here that flattened text could only take for

@@ -72,15 +72,15 @@ void report_empty(DocumentId document, const PageMetadata& metadata, std::string
   corpus.problems.push_back({corpus.inputs[input.value].name, metadata.input_id, std::string(reason)});
 }
 
-PageMetadata cut_metadata(const PageMetadata& metadata) {
+PageMetadata cut_metadata(const PageMetadata& metadata, std::string_view flag) {
   PageMetadata cut = metadata;
-  cut.flags.emplace_back("truncated:lines");
+  cut.flags.emplace_back(flag);
   return cut;
 }
 
 void leave_out(DocumentId document, Span rest, Corpus& corpus) {
   const Span seen = without_blanks(corpus.documents[document.value].text, rest);
-  if (!seen.empty()) corpus.boilerplate.push_back({document, seen, "beyond_line_cap"});
+  if (!seen.empty()) corpus.boilerplate.push_back({document, seen, "beyond_cap"});
 }
 
 bool is_blank(char32_t c) {
@@ -132,7 +132,7 @@ void segment_page(DocumentId document, std::span<const PageLine> lines, const Pa
   const std::size_t before = corpus.articles.size();
   const std::string_view text = corpus.documents[document.value].text;
   if (lines.size() > kMostLines) {
-    segment_page(document, lines.first(kMostLines), cut_metadata(metadata), corpus);
+    segment_page(document, lines.first(kMostLines), cut_metadata(metadata, "truncated:lines"), corpus);
     leave_out(document, {lines[kMostLines].span.begin, static_cast<std::uint32_t>(text.size())}, corpus);
     return;
   }
@@ -144,7 +144,11 @@ void segment_page(DocumentId document, std::span<const PageLine> lines, const Pa
   const std::string publisher = parts.publisher ? parts.publisher->name : std::string();
   parts.drafts = marked_articles(text, parts.page);
   if (parts.drafts.empty()) parts.drafts = cut_articles(text, parts.page, title, publisher);
-  write_articles(document, parts, metadata, corpus);
+  const std::size_t judged = parts.page.lines.size();
+  write_articles(document, parts, judged < lines.size() ? cut_metadata(metadata, "truncated:work") : metadata, corpus);
+  if (judged < lines.size()) {
+    leave_out(document, {lines[judged].span.begin, static_cast<std::uint32_t>(text.size())}, corpus);
+  }
   if (corpus.articles.size() == before) {
     report_empty(document, metadata, "no running text was found; is this a page with an article?", corpus);
   }
@@ -156,7 +160,7 @@ void segment_record(DocumentId document, std::optional<Span> title, Span body, c
   std::vector<PageLine> lines = lines_of(slice(text, body));
   if (lines.size() > kMostLines) {
     const std::uint32_t end = body.begin + lines[kMostLines].span.begin;
-    segment_record(document, title, {body.begin, end}, cut_metadata(metadata), corpus);
+    segment_record(document, title, {body.begin, end}, cut_metadata(metadata, "truncated:lines"), corpus);
     leave_out(document, {end, body.end}, corpus);
     return;
   }

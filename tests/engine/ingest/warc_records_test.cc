@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <utility>
@@ -21,14 +22,15 @@ struct Walk {
   std::size_t damaged_records = 0;
 };
 
-Walk walk(std::string_view bytes) {
+Walk walk(std::string_view bytes, std::uint64_t most_work = kMostWarcWork) {
   Walk result;
   walk_warc(bytes, {},
             {[&](const WarcRecord& record) {
                result.records.emplace_back(header(record.headers, "warc-record-id"), record.block);
                result.damaged_records += record.damaged ? 1 : 0;
              },
-             [&](std::uint64_t offset, const std::string&) { result.damages.push_back(offset); }});
+             [&](std::uint64_t offset, const std::string&) { result.damages.push_back(offset); }},
+            most_work);
   return result;
 }
 
@@ -59,6 +61,27 @@ Archive archive(Form form, std::size_t count) {
 }
 
 }  // namespace
+
+TEST_CASE("an archive that takes too much work is read up to a place that is named") {
+  const Archive made = archive(Form::gzip, 40);
+  const Walk all = walk(made.bytes);
+  const Walk some = walk(made.bytes, 100'000);
+
+  CHECK(all.records.size() == 40);
+  CHECK(all.damages.empty());
+  REQUIRE(some.records.size() > 10);
+  REQUIRE(some.records.size() < 40);
+  CHECK(std::equal(some.records.begin(), some.records.end(), all.records.begin()));
+  CHECK(some.damages == std::vector<std::uint64_t>{made.ends[some.records.size() - 1]});
+}
+
+TEST_CASE("marks of records in a row are told apart in linear time") {
+  std::string bytes;
+  for (int i = 0; i < 20000; ++i) bytes += "WARC/1.0\r\n";
+  const Walk found = walk(bytes);
+  CHECK(found.records.empty());
+  CHECK(found.damages.size() == 20000);
+}
 
 TEST_CASE("records are read from plain, gzip and zstd files in their order") {
   for (const Form form : {Form::plain, Form::gzip, Form::zstd}) {

@@ -56,6 +56,20 @@ TEST_CASE("attributes beyond the cap are cut, and the text stays") {
   }
 }
 
+TEST_CASE("end tags without a start below many open elements end the page when they take too much work") {
+  const std::string page = repeated("<b>", 3000) + "text" + repeated("</i>", 3000) + "<p>after</p>";
+  HtmlLimits limits;
+  limits.work = 1'000'000;
+
+  const HtmlTree whole = parse_html(page);
+  const HtmlTree cut = parse_html(page, limits);
+
+  CHECK(whole.text == "textafter");
+  CHECK_FALSE(has_flag(whole, "truncated:work"));
+  CHECK(cut.text == "text");
+  CHECK(has_flag(cut, "truncated:work"));
+}
+
 TEST_CASE("markup in scripts, missing ends and NUL do no harm") {
   const std::string page =
       std::string("<script>if (a<b && c='x>y\") { d }</script><p>on") + '\0' + "e</p><p>two<a href=\"x";

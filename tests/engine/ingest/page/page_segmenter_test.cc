@@ -199,7 +199,7 @@ TEST_CASE("of too many lines the first are read, and the rest is boilerplate tha
   CHECK(corpus.articles.front().blocks.size() == kMostLines);
   CHECK(corpus.articles.front().flags == std::vector<std::string>{"truncated:lines"});
   REQUIRE(corpus.boilerplate.size() == 1);
-  CHECK(corpus.boilerplate.front().kind == "beyond_line_cap");
+  CHECK(corpus.boilerplate.front().kind == "beyond_cap");
   CHECK(corpus.boilerplate.front().span.begin > corpus.articles.front().blocks.back().span.end);
 }
 
