@@ -300,6 +300,15 @@ Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pair
     std::vector<Figure>& all = ground.figures[passage.article.value];
     std::move(figures.begin(), figures.end(), std::back_inserter(all));
   }
+  ground.occurrences.resize(articles);
+  for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
+    const Claim& claim = comparison.claims[i];
+    const Passage& passage = ground.passages[claim.sentence.value];
+    if (passage.units.empty() || claim.dates.empty()) continue;
+    if (std::optional<Occurrence> occurrence = occurrence_in(comparison, passage, ClaimId(i))) {
+      ground.occurrences[passage.article.value].push_back(std::move(*occurrence));
+    }
+  }
   ground.near.resize(articles);
   for (const ArticlePair& pair : pairs) {
     ground.near[pair.first.value].push_back(pair.second);
@@ -332,6 +341,12 @@ std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& p
   for (const SharedCluster& cluster : shared) compare_claims(ground, both, cluster, paired, findings);
   std::vector<Finding> figures = compare_figures(ground, pair, shared, paired);
   std::move(figures.begin(), figures.end(), std::back_inserter(findings));
+  std::vector<Finding> occurrences = compare_occurrences(ground, pair, shared, paired);
+  std::move(occurrences.begin(), occurrences.end(), std::back_inserter(findings));
+  if (!one_text) {
+    std::vector<Finding> focus = compare_focus(ground, pair, shared);
+    std::move(focus.begin(), focus.end(), std::back_inserter(findings));
+  }
   if (one_text) {
     tell_missing(comparison, first, second, paired, DivergenceKind::omission, findings);
     tell_missing(comparison, second, first, paired, DivergenceKind::addition, findings);

@@ -8,6 +8,7 @@
 
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/divergence_detectors.h"
+#include "engine/divergence/noun_phrases.h"
 #include "engine/divergence/quantity_relation.h"
 
 namespace tawatur {
@@ -25,14 +26,24 @@ struct ArticlePair {
 /// Articles that share text, that meet in a cluster or in a story of moderate size; every two once, ascending.
 [[nodiscard]] std::vector<ArticlePair> article_pairs(const Comparison& comparison);
 
+/// What happens once to a thing, told by a claim: it begins, is founded, opened, ended or destroyed (lexicon
+/// occurrence_words).
+struct Occurrence {
+  ClaimId claim;
+  std::string what;                       ///< what happened, and the first words that name the thing
+  std::optional<UnitRange> circumstance;  ///< units of the sentence: who took part, or what it came out of
+};
+[[nodiscard]] std::optional<Occurrence> occurrence_in(const Comparison& comparison, const Passage& passage, ClaimId id);
+
 /// What all pairs are read from, made once.
 struct Ground {
   const Comparison& comparison;
   std::vector<Passage> passages;  ///< of all sentences; those of articles that are in no pair stay empty
   /// For each article its clusters, with its claims in each.
   std::vector<std::map<ClusterId, std::vector<ClaimId>>> clusters;
-  std::vector<std::vector<Figure>> figures;       ///< for each article
-  std::vector<std::vector<ArticleId>> near = {};  ///< for each article those it is in a pair with, ascending
+  std::vector<std::vector<Figure>> figures;               ///< for each article
+  std::vector<std::vector<ArticleId>> near = {};          ///< for each article those it is in a pair with, ascending
+  std::vector<std::vector<Occurrence>> occurrences = {};  ///< for each article
 };
 [[nodiscard]] Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pairs);
 
@@ -51,6 +62,16 @@ struct SharedCluster {
 [[nodiscard]] std::vector<Finding> compare_figures(const Ground& ground, const ArticlePair& pair,
                                                    const std::vector<SharedCluster>& shared,
                                                    const std::set<SentenceId>& paired);
+
+/// Accounts of one occurrence that date it to days that cannot meet: the dates, unless a cluster tells them already,
+/// and who took part or what it came out of, where that differs too. In a cluster with it or not.
+[[nodiscard]] std::vector<Finding> compare_occurrences(const Ground& ground, const ArticlePair& pair,
+                                                       const std::vector<SharedCluster>& shared,
+                                                       const std::set<SentenceId>& paired);
+
+/// Reports of one talk (a cluster of both tells it) that name another main subject of it.
+[[nodiscard]] std::vector<Finding> compare_focus(const Ground& ground, const ArticlePair& pair,
+                                                 const std::vector<SharedCluster>& shared);
 
 /// Figures that stand against each other stand so for all who give them: the findings of `findings` about figures
 /// again, for every article that gives an equal figure in a cluster with one of them.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 2;  // more than this is a phrase of its own: an omission
 
-constexpr double kSameAim = 0.5;  // common words from which two aims, or two main subjects, are one
+constexpr double kSameAim = 0.5;  // common words from which two aims are one
 
 // Common content words, of those of the longer stretch.
 double common_share(Units a, Units b) {
@@ -22,10 +22,6 @@ double common_share(Units a, Units b) {
   });
   const std::size_t longer = std::max(content_count(a), content_count(b));
   return longer == 0 ? 1 : static_cast<double>(held) / static_cast<double>(longer);
-}
-
-Units within(Units units, UnitRange range) {
-  return units.subspan(range.begin, range.end - range.begin);
 }
 
 // Are they shares of one thing? A pronoun may stand for it; two pronouns tell nothing.
@@ -80,15 +76,6 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
     finding.weight = Weight::soft;
     finding.message = "scope_aim";
     finding.topic = "aim";
-  }
-  const std::optional<Focus> focus_a = focus_in(units_a);
-  const std::optional<Focus> focus_b = focus_in(units_b);
-  if (focus_a && focus_b && common_share(within(units_a, focus_a->thing), within(units_b, focus_b->thing)) < kSameAim) {
-    Finding& finding = findings.emplace_back(finding_between(
-        pair, DivergenceKind::scope, span_of(units_a, focus_a->whole), span_of(units_b, focus_b->whole)));
-    finding.weight = Weight::hard;
-    finding.message = "scope_focus";
-    finding.topic = "focus";
   }
   for (const auto& [in_a, in_b] : lone_attributes(units_a, units_b)) {
     Finding& finding = findings.emplace_back(
