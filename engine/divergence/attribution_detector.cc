@@ -22,7 +22,7 @@ constexpr std::size_t kMarkerReach = 3;    // units in which a marker stands bef
 constexpr std::size_t kLongestSource = 8;  // content words of a phrase that is nothing but a source
 
 constexpr std::size_t kSpeechReach = 3;     // units between a speaker and the verb of saying
-constexpr double kSameClaim = 0.2;          // share of common words from which two claims are one that two people make
+constexpr double kSameClaim = 0.1;          // share of common words from which two claims are one that two people make
 constexpr std::size_t kFirstWords = 2;      // content words
 constexpr std::size_t kVerbReach = 6;       // units of a claim among which its own verb of saying stands
 constexpr std::size_t kLongestOffice = 4;   // units of an office before the name of its holder

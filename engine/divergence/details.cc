@@ -28,7 +28,9 @@ Words words_of_article(const Ground& ground, ArticleId article) {
   Words words;
   for (const Passage& passage : passages_of_article(ground, article)) {
     for (const Unit& unit : passage.units) {
-      if (unit.kind != UnitKind::mark) words.insert(consonants(unit.folded));
+      if (unit.kind == UnitKind::mark) continue;
+      words.insert(consonants(unit.folded));
+      words.insert(unit.key);
     }
   }
   return words;
@@ -65,9 +67,15 @@ bool speaks(const Claim& claim, Span name) {
          std::any_of(attribution.relays.begin(), attribution.relays.end(), is_name);
 }
 
-bool is_named(const Words& article, const Passage& passage, Span name) {
+// The people and places that go with a country are named by its consonants; those of a short name, without its vowels,
+// are those of many words.
+bool is_named(const Words& article, const Passage& passage, const Name& name) {
+  constexpr std::size_t kTelling = 6;  // bytes: three letters
   return std::any_of(passage.units.begin(), passage.units.end(), [&](const Unit& unit) {
-    return unit.kind != UnitKind::mark && unit.span.overlaps(name) && article.contains(consonants(unit.folded));
+    if (unit.kind == UnitKind::mark || !unit.span.overlaps(name.span)) return false;
+    const std::string letters = consonants(unit.folded);
+    const bool by_letters = name.kind != NameKind::person && letters.size() >= kTelling;
+    return article.contains(by_letters ? letters : unit.key);
   });
 }
 
@@ -93,7 +101,7 @@ void add_details(const Ground& ground, ClaimId id, const std::map<ArticleId, Wor
     if (!detail.tellers.insert(passage.article).second) continue;
     detail.phrases.push_back({passage.article, *phrase});
     for (const auto& [article, words] : articles) {
-      if (!is_named(words, passage, name.span)) detail.silent.insert(article);
+      if (!is_named(words, passage, name)) detail.silent.insert(article);
     }
   }
 }

@@ -137,6 +137,10 @@ bool is_origin(const Unit& unit) {
                      [&](std::string_view ending) { return unit.folded.ends_with(ending); });
 }
 
+bool holds_particle(Units units) {
+  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.kind == UnitKind::function; });
+}
+
 // A place and the adjective made from it: one letter or two at the end apart.
 bool are_forms(Units a, Units b) {
   constexpr std::size_t kShortest = 6;  // bytes: three consonants
@@ -150,6 +154,31 @@ bool are_forms(Units a, Units b) {
   if (word == nullptr || other == nullptr || is_origin(*word) == is_origin(*other)) return false;
   const std::string letters = consonants(word->folded);
   return letters.size() >= kShortest && letters == consonants(other->folded);
+}
+
+// What a short phrase makes of those whom it names: its first word ("with the participation of", "which brings
+// together").
+const Unit* role_word(Units claim) {
+  const auto word =
+      std::find_if(claim.begin(), claim.end(), [](const Unit& unit) { return unit.kind == UnitKind::content; });
+  return word == claim.end() || holds_a_name(Units(&*word, 1)) ? nullptr : &*word;
+}
+
+// Two side remarks that name the same in another role, and share no word but names.
+bool give_other_roles(const ClaimPair& pair) {
+  constexpr std::size_t kSideRemark = 6;  // content words
+  const Units a = pair.units_a();
+  const Units b = pair.units_b();
+  if (pair.claim_a().head || pair.claim_b().head || content_words(a) > kSideRemark || content_words(b) > kSideRemark) {
+    return false;
+  }
+  const Unit* role_a = role_word(a);
+  const Unit* role_b = role_word(b);
+  if (role_a == nullptr || role_b == nullptr || consonants(role_a->key) == consonants(role_b->key)) return false;
+  const std::vector<Name>& names = pair.claim_b().names;
+  return std::any_of(pair.claim_a().names.begin(), pair.claim_a().names.end(), [&](const Name& name) {
+    return std::any_of(names.begin(), names.end(), [&](const Name& other) { return other.name == name.name; });
+  });
 }
 
 // A word for people in place of a name is another word, not another actor.
@@ -173,18 +202,28 @@ std::optional<EditReading> read_entity_edit(const EditView& view) {
   if (!name_in_a && !name_in_b && !placed) return std::nullopt;
   if (spell_one_name(view, names_a, names_b)) return EditReading{Weight::compatible, "entity"};
   if ((name_in_a || name_in_b || placed) && are_spellings(a, b)) return EditReading{Weight::compatible, "entity"};
-  if (are_forms(a, b)) return EditReading{Weight::compatible, "entity"};
+  if (are_forms(a, b) || name_one_country(a, b)) return EditReading{Weight::compatible, "entity"};
   // Two words for one actor are terminology, also where they are part of a name.
   if (name_one_thing(a, b)) return std::nullopt;
   if (name_in_a != name_in_b && (is_description(a, name_in_a) || is_description(b, name_in_b))) return std::nullopt;
   if (!holds_a_name(a) && !holds_a_name(b) && !placed && (only_body_nouns(a) || only_body_nouns(b))) {
     return std::nullopt;
   }
-  return EditReading{Weight::hard, "entity"};
+  if (!short_edit) return std::nullopt;
+  // "Iranian bases" and "bases in the north" tell two things, and so do a name and a word that stands for none.
+  const bool one_kind = holds_particle(a) == holds_particle(b) && (placed || name_in_a == name_in_b);
+  return EditReading{one_kind ? Weight::hard : Weight::soft, "entity"};
 }
 
 std::vector<Finding> compare_actors(const ClaimPair& pair) {
   std::vector<Finding> findings;
+  if (give_other_roles(pair)) {
+    Finding& finding =
+        findings.emplace_back(finding_between(pair, DivergenceKind::entity, pair.claim_a().span, pair.claim_b().span));
+    finding.topic = "role";
+    finding.weight = Weight::soft;
+    finding.message = "entity";
+  }
   const Units claim_a = pair.units_a();
   const Units claim_b = pair.units_b();
   for (std::size_t i = 0; i < claim_a.size(); ++i) {

@@ -149,7 +149,9 @@ Relation relation_of(const Divergence& divergence) {
 // What one divergence makes of two claims that it parts.
 Relation relation_between(const Ground& ground, const Divergence& divergence, ClaimId a, ClaimId b) {
   const Relation relation = relation_of(divergence);
-  if (relation == Relation::attribution_divergence && one_statement(ground, a, b)) {
+  // Nor does a claim that one outlet reports and another makes its own.
+  const auto own = [&](ClaimId id) { return ground.comparison.claims[id.value].attribution.speakers.empty(); };
+  if (relation == Relation::attribution_divergence && (own(a) != own(b) || one_statement(ground, a, b))) {
     return Relation::agree_with_different_wording;
   }
   const bool dated = divergence.kind == DivergenceKind::date && divergence.weight == Weight::hard;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/divergence/phrase_table.h"
 #include "engine/divergence/term_lexicon.h"
 #include "engine/text/folding.h"
 #include "engine/text/gazetteer.h"
@@ -69,6 +70,17 @@ Words load_names() {
   return names;
 }
 
+// A capital's country; a country is its own.
+PhraseTable load_countries() {
+  PhraseTable countries;
+  for (const LexiconRow& row : lexicon_rows("capitals")) {
+    const std::string country = bare(row.at(1));
+    countries.add(row.at(0), country);
+    countries.add(row.at(1), country);
+  }
+  return countries;
+}
+
 Words load_offices() {
   Words heads;
   for (const std::size_t column : {0, 1}) add_column(heads, "person_titles", column);
@@ -109,6 +121,26 @@ bool holds_a_name(Units units) {
   return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
     return unit.kind == UnitKind::content && names.contains(without_proclitics(unit.folded));
   });
+}
+
+bool name_one_country(Units a, Units b) {
+  static const PhraseTable countries = load_countries();
+  const auto named = [](Units units) {
+    std::set<std::string_view> found;
+    for (std::size_t i = 0; i < units.size();) {
+      if (units[i].kind != UnitKind::content) {
+        ++i;
+        continue;
+      }
+      const std::optional<PhraseTable::Match> place = countries.match(units, i);
+      if (!place) return std::set<std::string_view>{};
+      found.insert(place->value);
+      i += place->length;
+    }
+    return found;
+  };
+  const std::set<std::string_view> in_a = named(a);
+  return !in_a.empty() && in_a == named(b);
 }
 
 bool stands_for_a_name(Units sentence, std::size_t begin, std::size_t end) {

@@ -81,6 +81,9 @@ struct StanceTerm {
 /// adjectives made from its places)?
 [[nodiscard]] bool holds_a_name(Units units);
 
+/// Do both stretches name the same countries and nothing else, be it by their capitals (lexicon capitals)?
+[[nodiscard]] bool name_one_country(Units a, Units b);
+
 /// Do units [begin, end) stand where the name of a holder, body or place stands: after an office, a body or a kind of
 /// place (lexicons person_titles, office_words, body_nouns, place_nouns), and not as its adjective?
 [[nodiscard]] bool stands_for_a_name(Units sentence, std::size_t begin, std::size_t end);

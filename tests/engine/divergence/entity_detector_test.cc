@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "engine/divergence/divergence_detectors.h"
 #include "tests/support/edited_sentence.h"
+#include "tests/support/plain_articles.h"
 
 using namespace tawatur;
 
@@ -51,4 +53,33 @@ TEST_CASE("of paraphrases another actor of one act is told, softly") {
   CHECK(test::told_of_paraphrases("أطلقت تونس مبادرة لحماية الساحل", "مبادرة حماية الساحل أطلقتها الحكومة الأردنية") ==
         "entity soft: تونس | الحكومة الأردنية");
   CHECK(test::told_of_paraphrases("أطلقت تونس مبادرة لحماية الساحل", "مبادرة حماية الساحل أطلقتها تونس").empty());
+}
+
+TEST_CASE("a capital stands for its country, another city does not") {
+  CHECK(test::told("وصل وفد باريس إلى المدينة لحضور المعرض السنوي", "وصل وفد فرنسا إلى المدينة لحضور المعرض السنوي") ==
+        "");
+  CHECK(test::told("وصل وفد باريس إلى المدينة لحضور المعرض السنوي", "وصل وفد مرسيليا إلى المدينة لحضور المعرض السنوي")
+            .find("entity hard") == 0);
+}
+
+TEST_CASE("a name in the place of words that stand for none is told softly") {
+  CHECK(
+      test::told("وصلت سفن تونسية إلى المدينة لحضور المعرض السنوي", "وصلت سفن من بعيد إلى المدينة لحضور المعرض السنوي")
+          .find("hard") == std::string::npos);
+}
+
+TEST_CASE("of side remarks that name the same in another role both are told, softly") {
+  Comparison comparison =
+      test::comparison_of({{"الساحل", {"بمشاركة تونس"}, "", {}}, {"الجبل", {"التي ترعى تونس أعمالها"}, "", {}}});
+  test::add_cluster(comparison, {{ArticleId(0), "بمشاركة تونس"}, {ArticleId(1), "التي ترعى تونس أعمالها"}});
+  for (Claim& claim : comparison.claims) {
+    claim.head = false;
+    const ArticleId article = comparison.sentence_of(claim).article;
+    claim.names = {{test::span_of(comparison, article, "تونس"), "تونس", NameKind::place}};
+  }
+  std::size_t roles = 0;
+  for (const Divergence& divergence : detect_divergences(comparison)) {
+    roles += divergence.kind == DivergenceKind::entity && divergence.weight == Weight::soft ? 1 : 0;
+  }
+  CHECK(roles == 1);
 }

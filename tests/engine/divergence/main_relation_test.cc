@@ -81,6 +81,16 @@ TEST_CASE("each kind of divergence has its relation") {
   }
 }
 
+TEST_CASE("a claim that one outlet reports and another makes its own is worded differently, no more") {
+  Comparison comparison = cluster_of({kBridge, kBridge});
+  comparison.claims[0].attribution.speakers = {{"سامي الحداد", {}}};
+  differ(comparison, DivergenceKind::attribution, Weight::soft, {0, 1});
+  CHECK(relation(comparison) == Relation::agree_with_different_wording);
+
+  comparison.claims[1].attribution.speakers = {{"ليلى منصور", {}}};
+  CHECK(relation(comparison) == Relation::attribution_divergence);
+}
+
 TEST_CASE("dates that cannot meet in two accounts of their own are a contradiction") {
   Comparison comparison =
       cluster_of({"بدأ بناء السد عام 2014 بعد موافقة المجلس", "تعود أعمال المشروع إلى 2009 حين وقعت الشركة العقد"});
