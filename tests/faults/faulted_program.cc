@@ -68,7 +68,11 @@ FaultedRun run_faulted(const std::vector<std::string>& words, const Fault& fault
   FaultedRun run;
   const auto patience = fault.killed_after ? *fault.killed_after : std::chrono::microseconds(kPatience);
   const bool ended = read_until(ends[0], Clock::now() + patience, run.output);
-  if (!ended) ::kill(-child, SIGKILL);
+  if (!ended) {
+    ::kill(-child, SIGKILL);
+    // A process that is told to die may still hold its lock; the end of the output is the end of the last of them.
+    read_until(ends[0], Clock::now() + kPatience, run.output);
+  }
   ::close(ends[0]);
   int status = 0;
   ::waitpid(child, &status, 0);
