@@ -22,7 +22,7 @@ from collections import defaultdict
 
 import numpy as np
 
-PENALTY = 5e-4
+PENALTY = 1e-3
 ROUNDS = 3
 STEPS = 2500
 PRIOR_SHIFT = float(np.log(7 / 3))
@@ -89,10 +89,11 @@ def learn(sets: list[list[tuple[np.ndarray, int]]], signs: np.ndarray) -> tuple[
 
 
 def average_precision(rows: list[tuple[np.ndarray, int]], theta: np.ndarray) -> float:
-    """Of the ranking of all labelled pairs; those without candidates come last."""
-    ranked = sorted(((max(found @ theta) if len(found) else -np.inf, label) for found, label in rows), reverse=True)
+    """Of the ranking of all labelled pairs; those without candidates are not found."""
+    ranked = sorted(((max(found @ theta), label) for found, label in rows if len(found)), reverse=True)
     hits = np.cumsum([label for _, label in ranked])
-    return float(sum(hits[i] / (i + 1) for i, (_, label) in enumerate(ranked) if label) / max(1, hits[-1]))
+    wanted = max(1, sum(label for _, label in rows))
+    return float(sum(hits[i] / (i + 1) for i, (_, label) in enumerate(ranked) if label) / wanted)
 
 
 def main(arguments: list[str]) -> None:
@@ -107,7 +108,7 @@ def main(arguments: list[str]) -> None:
     sets = [read_set(f, g, names) for f, g in zip(arguments[1::2], arguments[2::2])]
     theta, bias = learn(sets, signs)
     for index, rows in enumerate(sets):
-        others = [s for i, s in enumerate(sets) if i != index]
+        others = [s for i, s in enumerate(sets) if arguments[1 + 2 * i] != arguments[1 + 2 * index]]
         crossed = f", learned on the others {average_precision(rows, learn(others, signs)[0]):.3f}" if others else ""
         print(f"{arguments[1 + 2 * index]}: average precision {average_precision(rows, theta):.3f}{crossed}",
               file=sys.stderr)

@@ -9,8 +9,8 @@ FEATURES comes from `tawatur benchmark features --pairs FILE.tsv`. ANSWERS has i
 related the two texts are, 0 to 1, or what they are to each other: agree, disagree or other. MODEL is
 corpus/models/text_pair_scorer.tsv or corpus/models/text_contrast.tsv; it gives names and their order.
 
-likeness: only what is told from letters and words is used (LIKENESS), the rest needs an article. Of all whole weights up to
-MOST those with the highest mean rank correlation over the sets, among those that in no set fall behind runs of letters
+likeness: only what is told from letters and words is used (LIKENESS), the rest needs an article. Of all whole weights from
+1 to MOST those with the highest mean rank correlation over the sets, among those that in no set fall behind runs of letters
 alone by more than SLACK: dialects are written as they are spoken, and there letters tell the most. Then scale and bias by
 logistic regression on the sets with names, related and unrelated weighing the same: agree and disagree are related.
 `partial_threshold` is the similarity of the highest mean F1 of related and other; `same_threshold` stays.
@@ -29,7 +29,7 @@ from learn_pair_weights import fit
 
 LIKENESS = ("stem_cosine", "word_cosine", "letter_cosine", "alignment")
 LETTERS = LIKENESS.index("letter_cosine")
-MOST = 8
+MOST = 10
 SLACK = 0.003
 NAMED = {"agree": 1.0, "disagree": 1.0, "other": 0.0}
 SETTINGS = ("bias", "partial_threshold", "same_threshold", "threshold")
@@ -85,7 +85,7 @@ def best_mixture(sets: list[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
     """Weights of LIKENESS; see above. Each set: values and degrees."""
     alone = [rank_correlation(x[:, LETTERS], y) for x, y in sets]
     best, highest = np.zeros(len(LIKENESS)), -1.0
-    for mixture in itertools.product(range(MOST + 1), repeat=len(LIKENESS)):
+    for mixture in itertools.product(range(1, MOST + 1), repeat=len(LIKENESS)):
         if max(mixture) < MOST:
             continue  # the same as a larger multiple, or too coarse
         reached = [rank_correlation(x @ np.array(mixture, float), y) for x, y in sets]

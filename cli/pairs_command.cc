@@ -20,11 +20,9 @@ CommandSyntax syntax() {
       .usage = "FILE.tsv [--background DB]",
       .description =
           "Compares texts that are paired already: id, text and text, separated by tabs; - for the standard input.\n"
-          "Prints a JSON object a line: id, similarity, decision (same, partial, different) and, unless different, "
-          "the\n"
-          "divergences with kind and weight. How rare a word is is told by the file itself, and better by many "
-          "articles:\n"
-          "those of a database (tawatur index).",
+          "Prints a JSON object a line: id, similarity, decision (same, partial, different) and, unless different,\n"
+          "the divergences with kind and weight. How rare a word is and which words stand for each other is told by\n"
+          "the file itself, and better by many articles: those of a database (tawatur index).",
       .options = {{"background", 0, "DB", "count the words of the articles of a database too"}, kThreadsOption},
       .least_operands = 1,
       .most_operands = 1,

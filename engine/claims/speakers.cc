@@ -27,7 +27,7 @@ void SpeakerMemory::notice(const SentenceWords& words, const Mention& mention) {
   }
   if (mention.kind != NameKind::person || mention.canonical.empty()) return;
   const auto same = [&](const Known& known) { return known.name == mention.canonical; };
-  Known known{mention.canonical, words.span(mention.range), mention.title_lemma};
+  Known known{mention.canonical, words.span(mention.range), mention.title_lemma, turns_.size()};
   const auto found = std::find_if(people_.begin(), people_.end(), same);
   if (found != people_.end()) {
     if (known.title_lemma == 0) known.title_lemma = found->title_lemma;
@@ -36,8 +36,29 @@ void SpeakerMemory::notice(const SentenceWords& words, const Mention& mention) {
   people_.push_back(std::move(known));
 }
 
+// Two who spoke together are meant again unless two persons have been named since: one alone is only spoken of.
+std::vector<Speaker> SpeakerMemory::last_pair(std::uint16_t title_lemma, Span span) const {
+  const auto fits = [&](const Known& known) { return title_lemma == 0 || known.title_lemma == title_lemma; };
+  const auto known_as = [&](const Speaker& speaker) {
+    return std::find_if(people_.begin(), people_.end(), [&](const Known& known) { return known.name == speaker.name; });
+  };
+  for (std::size_t i = turns_.size(); i-- > 0;) {
+    if (turns_[i].speakers.size() != 2) continue;
+    const auto first = known_as(turns_[i].speakers.front());
+    const auto second = known_as(turns_[i].speakers.back());
+    // A counterpart need not have the title himself.
+    if (first == people_.end() || second == people_.end() || !(fits(*first) || fits(*second))) continue;
+    const auto named_since = std::count_if(people_.begin(), people_.end(),
+                                           [&](const Known& known) { return known.turns > i && fits(known); });
+    if (named_since >= 2) return {};
+    return {{first->name, span}, {second->name, span}};
+  }
+  return {};
+}
+
 std::vector<Speaker> SpeakerMemory::pair(std::uint16_t title_lemma, Span span) const {
-  std::vector<Speaker> speakers;
+  std::vector<Speaker> speakers = last_pair(title_lemma, span);
+  if (!speakers.empty()) return speakers;
   for (const bool by_title : {true, false}) {
     if (by_title && title_lemma == 0) continue;
     for (std::size_t i = people_.size(); i-- > 0 && speakers.size() < 2;) {

@@ -37,6 +37,7 @@ class SpeakerMemory {
     std::string name;
     Span span;
     std::uint16_t title_lemma = 0;
+    std::size_t turns = 0;  ///< speakers heard before he was named last
   };
   struct Turn {
     std::vector<Speaker> speakers;
@@ -45,6 +46,9 @@ class SpeakerMemory {
     bool plural = false;
   };
 
+  /// The two persons who spoke together last, of that title if one is given; none where others came up since.
+  [[nodiscard]] std::vector<Speaker> last_pair(std::uint16_t title_lemma, Span span) const;
+  /// The two persons that a dual means: those, or the last two who were named.
   [[nodiscard]] std::vector<Speaker> pair(std::uint16_t title_lemma, Span span) const;
   [[nodiscard]] std::vector<Speaker> named(const SentenceWords& words, const SpeakerPhrase& phrase) const;
 

@@ -14,6 +14,7 @@ namespace {
 constexpr double kStrangerCosine = 0.2;   // articles of different stories below are about different things
 constexpr double kRelatedCosine = 0.25;   // and above, or in one story, about the same
 constexpr double kStrangerOverlap = 0.6;  // words that two claims of such articles must share to be the same
+constexpr double kUnseenClaims = 10;      // of longer reports: in short ones every word is in most claims
 constexpr std::int64_t kNear = 2;         // sentences before and after that are looked at
 
 // The one rule that no sum of evidence outweighs: what is reported of different events is the same claim only where
@@ -30,7 +31,7 @@ double claims_with(const ArticleNotions& article, std::uint32_t notion) {
 
 // Notions of a claim of one of two articles, by their rarity among all texts and in the claims of both.
 TermVector local_notions(const TermVector& notions, const ArticleNotions& a, const ArticleNotions& b) {
-  const double all = 1.0 + a.all + b.all;
+  const double all = kUnseenClaims + a.all + b.all;
   TermVector local = notions;
   for (WeightedTerm& part : local.terms) {
     const double claims = claims_with(a, part.term) + claims_with(b, part.term);
@@ -90,8 +91,7 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
   }
   PairContext context;
   context.article_cosine = cosine(table.articles[candidates.a.value], table.articles[candidates.b.value]);
-  context.same_story = candidates.same_story;
-  const bool related = context.same_story || context.article_cosine >= kRelatedCosine;
+  const bool related = candidates.same_story || context.article_cosine >= kRelatedCosine;
   std::vector<PairEvidence> result;
   for (std::size_t i = 0; i < candidates.claims.size(); ++i) {
     const auto& [a, b] = candidates.claims[i];
@@ -101,7 +101,7 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
     context.notions_y = notions.at(b);
     context.neighbours = overlaps.near(x.sentence, y.sentence);
     result.push_back({a, b, pair_feature_values(table, x, y, context),
-                      is_barred(context.same_story, context.article_cosine, overlaps.at(i)), related});
+                      is_barred(candidates.same_story, context.article_cosine, overlaps.at(i)), related});
   }
   return result;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Who takes part, when and where are the frame of a report: all its claims have it in common. So they speak for two
+// claims only as far as these share what they stand for beside it.
 #include "engine/similarity/pair_features.h"
 
 #include <algorithm>
@@ -18,21 +20,19 @@ constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"sentence_cosine", 1, "content words of the whole sentences, by stem"},
     {"notion_cosine", 1, "what the words stand for, by how rare it is in the two articles"},
     {"notions_shared", 1, "how much of that is shared in all, whatever else the claims say"},
-    {"countries_shared", 1, "countries, by name, city or adjective of origin"},
-    {"article_cosine", 1, "the articles are about the same"},
-    {"same_story", 1, "the articles are in one story"},
+    {"countries_shared", 1, "countries, by name, city or adjective of origin, as far as other notions are shared too"},
     {"overlap_in_context", 1, "overlap in words, inside articles about the same"},
     {"neighbours", 1, "sentences beside them overlap in words, in the same order"},
     {"support", 1, "a third claim is like both"},
     {"published_apart", -1, "the articles are of different weeks"},
-    {"act_shared", 1, "the same kind of act"},
     {"act_apart", -1, "different kinds of act"},
-    {"days_shared", 1, "both give days, and they meet"},
-    {"speaker_shared", 1, "said by the same"},
-    {"parties_shared", 1, "the same persons take part"},
+    {"days_shared", 1, "both give days, and they meet, as far as notions are shared"},
+    {"speaker_shared", 1, "said by the same, as far as notions are shared"},
+    {"parties_shared", 1, "the same persons take part, as far as notions are shared"},
     {"parties_odd", -1, "said or done between persons, and some are others"},
     {"occasion_apart", -1, "one tells of an occasion to which the other refers back"},
     {"polarity_apart", -1, "one denies"},
+    {"request_apart", -1, "one calls for something, the other tells that something is so"},
     {"unit_shared", 1, "the same thing is counted or measured"},
     {"number_shared", 1, "the same number is given"},
 }};
@@ -122,6 +122,8 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
   const double notions = shared_weight(context.notions_x, context.notions_y);
   const double speakers = shared_part(x.speakers, y.speakers);
   const double parties = shared_part(x.parties, y.parties);
+  const double notion_cosine = cosine(context.notions_x, context.notions_y);
+  const double told = std::sqrt(notion_cosine);
   const bool acts = x.act != 0 && y.act != 0;
   const double values[] = {
       stems,
@@ -129,23 +131,21 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
       letters,
       alignment(table, x, y),
       sentence_cosine(table, x, y),
-      cosine(context.notions_x, context.notions_y),
+      notion_cosine,
       notions / (notions + kHalfMass),
-      shared_countries(table.is_country, context.notions_x, context.notions_y),
-      context.article_cosine,
-      if_true(context.same_story),
+      told * shared_countries(table.is_country, context.notions_x, context.notions_y),
       std::sqrt(overlap * context.article_cosine),
       context.neighbours,
       context.support,
       if_true(x.published && y.published && !weeks_meet(*x.published, *y.published)),
-      if_true(acts && x.act == y.act),
       if_true(acts && x.act != y.act),
-      if_true(x.days && y.days && x.days->meets(*y.days)),
-      std::max(0.0, speakers),
-      std::max(0.0, parties),
+      told * if_true(x.days && y.days && x.days->meets(*y.days)),
+      told * std::max(0.0, speakers),
+      told * std::max(0.0, parties),
       x.speaks && y.speaks && parties >= 0 ? 1 - parties : 0,
       if_true(occasion_apart(x.occasion, y.occasion)),
       if_true(x.polarity != y.polarity),
+      if_true((x.modality == Modality::requested) != (y.modality == Modality::requested)),
       if_true(any_quantities(x, y, same_unit)),
       if_true(any_quantities(x, y, same_number)),
   };

@@ -17,7 +17,7 @@ struct PairFeature {
   std::string_view summary;
 };
 
-constexpr std::size_t kPairFeatures = 24;
+constexpr std::size_t kPairFeatures = 22;
 
 /// Values of all features, each in [0, 1], in the order of pair_features().
 using PairFeatureValues = std::array<float, kPairFeatures>;
@@ -33,9 +33,8 @@ struct PairContext {
   TermVector notions_x;  ///< those of the claims, by how rare they are inside the two articles too
   TermVector notions_y;
   double article_cosine = 0;  ///< of the profiles of their articles
-  bool same_story = false;
-  double neighbours = 0;  ///< the highest claim_overlap() of sentences beside them, on the same side of both
-  double support = 0;     ///< how like a third claim both are; see pair_scorer
+  double neighbours = 0;      ///< the highest claim_overlap() of sentences beside them, on the same side of both
+  double support = 0;         ///< how like a third claim both are; see pair_scorer
 };
 
 /// How much of the words of two claims is shared, [0, 1]: the mean of the cosines of stems and of letter runs.

@@ -22,7 +22,7 @@ constexpr double kRelatedFloor = 0.25;  // of the floor: from where on pairs of 
 
 constexpr EvidenceRule kArticleRule = {};
 // Pairs that someone has made are judged among themselves, and longer runs tell more where nothing else is known.
-constexpr EvidenceRule kTextRule = {.unseen_texts = 0, .longest_run = 5};
+constexpr EvidenceRule kTextRule = {.unseen_texts = 0, .longest_run = 5, .substitutes = true};
 
 // Calls use(evidence of the candidates, results) for every two articles, in parallel; the results come in one ascending
 // list.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "engine/text/stemmer.h"
@@ -38,6 +39,7 @@ void add_typed_evidence(const Claim& claim, const Notions& notions, TypedNumbers
   if (!claim.act.empty()) evidence.act = numbers.acts.add(claim.act) + 1;
   evidence.speaks = !evidence.speakers.empty() || notions.sort_of(claim.act) != ActSort::event;
   evidence.polarity = claim.polarity;
+  evidence.modality = claim.modality;
   for (const DateMention& date : claim.dates) {
     if (!date.days || date.is_duration) continue;
     if (!evidence.days) evidence.days = date.days;
@@ -167,6 +169,25 @@ std::vector<bool> countries_among(const Vocabulary& notions) {
   return is_country;
 }
 
+// The pairs of words by number, both ways.
+std::set<std::pair<std::uint32_t, std::uint32_t>> numbered(const std::set<WordPair>& pairs, const Vocabulary& words) {
+  std::map<std::string_view, std::uint32_t> numbers;
+  for (const auto& [a, b] : pairs) {
+    numbers.emplace(a, UINT32_MAX);
+    numbers.emplace(b, UINT32_MAX);
+  }
+  for (std::uint32_t word = 0; word < words.size() && !numbers.empty(); ++word) {
+    const auto found = numbers.find(words.term(word));
+    if (found != numbers.end()) found->second = word;
+  }
+  std::set<std::pair<std::uint32_t, std::uint32_t>> result;
+  for (const auto& [a, b] : pairs) {
+    result.emplace(numbers.at(a), numbers.at(b));
+    result.emplace(numbers.at(b), numbers.at(a));
+  }
+  return result;
+}
+
 }  // namespace
 
 EvidenceTable claim_evidence(const Comparison& comparison, const EvidenceRule& rule) {
@@ -192,6 +213,7 @@ EvidenceTable claim_evidence(const Comparison& comparison, const EvidenceRule& r
   table.is_country = countries_among(counts.notions.vocabulary());
   table.stems = counts.stems.take_vocabulary();
   table.word_letters = letters_of_words(counts.words.vocabulary());
+  if (rule.substitutes) table.substitutes = numbered(word_substitutes(comparison.sentences), counts.words.vocabulary());
   table.sentences = sentence_vectors(comparison, rule);
   table.articles = article_vectors(comparison, table.claims);
   table.article_notions = notions_of_articles(comparison, table.claims);
@@ -207,7 +229,8 @@ double alignment(const EvidenceTable& table, const ClaimEvidence& x, const Claim
     double best = 0;
     for (std::size_t j = 0; j < y.words.terms.size(); ++j) {
       const std::uint32_t b = y.words.terms[j].term;
-      const double likeness = a.term == b ? 1 : letter_likeness(table.word_letters[a.term], table.word_letters[b]);
+      const bool same = a.term == b || (!table.substitutes.empty() && table.substitutes.contains({a.term, b}));
+      const double likeness = same ? 1 : letter_likeness(table.word_letters[a.term], table.word_letters[b]);
       best = std::max(best, likeness);
       best_of_y[j] = std::max(best_of_y[j], likeness);
     }

@@ -3,12 +3,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "engine/model/comparison.h"
 #include "engine/similarity/evidence/notions.h"
 #include "engine/similarity/evidence/term_vectors.h"
 #include "engine/similarity/evidence/word_letters.h"
+#include "engine/similarity/evidence/word_substitutes.h"
 
 namespace tawatur {
 
@@ -25,6 +28,7 @@ struct ClaimEvidence {
   bool speaks = false;  ///< said by somebody, or an act of speech, or where parties meet: belongs to its parties
   OccasionMention occasion = OccasionMention::none;
   Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::asserted;
   std::optional<DayRange> days;       ///< the days that the claim's dates span
   std::optional<DayRange> published;  ///< when its article was published
   std::vector<Quantity> quantities;
@@ -43,8 +47,9 @@ struct EvidenceTable {
   std::vector<TermVector> sentences;
   std::vector<TermVector> articles;
   std::vector<ArticleNotions> article_notions;
-  std::vector<bool> is_country;           ///< of each notion
-  std::vector<WordLetters> word_letters;  ///< of each word
+  std::vector<bool> is_country;                                   ///< of each notion
+  std::vector<WordLetters> word_letters;                          ///< of each word
+  std::set<std::pair<std::uint32_t, std::uint32_t>> substitutes;  ///< words that stand for each other, both ways
 };
 
 /// Share of the words of both claims, by rarity, that have a like word in the other, each with its likeness; [0, 1].
@@ -54,6 +59,7 @@ struct EvidenceTable {
 struct EvidenceRule {
   double unseen_texts = 500;    ///< how many others the texts of the comparison are thought to stand among
   std::size_t longest_run = 4;  ///< of letters
+  bool substitutes = false;     ///< look for words that stand for each other; takes memory for each word
 };
 
 /// Rarities are counted over the texts of the comparison and the unseen ones, so that two texts are judged as they

@@ -32,6 +32,15 @@ TEST_CASE("a dual is the last two") {
   CHECK(article.speakers(1) == "سامي الحديدي + منير العياشي");
 }
 
+TEST_CASE("a dual is the two who spoke together, though a third is spoken of, until two others come up") {
+  const std::string opening =
+      "أكد الوزير سامي الحديدي ونظيره منير العياشي أن الموسم جيد.\n"
+      "وأكد الوزيران دعمهما للخطة التي أعدها الوزير كريم الشامي.\n";
+  CHECK(ReadArticle(opening + "وشدد الوزيران على أن المياه نظيفة.").speakers(2) == "سامي الحديدي + منير العياشي");
+  CHECK(ReadArticle(opening + "التقى الوزير فؤاد الجبالي الوزير ماهر الصباغ.\nوأكد الوزيران أن الطريق آمن.")
+            .speakers(3) == "فؤاد الجبالي + ماهر الصباغ");
+}
+
 TEST_CASE("who has not spoken is nobody's antecedent") {
   SpeakerMemory memory;
   CHECK(memory.antecedent(Report{}).empty());

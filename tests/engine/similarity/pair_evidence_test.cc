@@ -39,8 +39,8 @@ std::vector<PairEvidence> evidence_of(const ComparisonBuilder& builder, bool sam
 TEST_CASE("what all sentences of both articles share tells less than what two share") {
   const std::vector<PairEvidence> pairs = evidence_of(example(), true);
   REQUIRE(pairs.size() == 9);
-  CHECK(value(pairs[0], "notion_cosine") > 0.5F);   // warehouse, burned
-  CHECK(value(pairs[8], "notion_cosine") < 0.01F);  // harbour
+  CHECK(value(pairs[0], "notion_cosine") > 0.5F);  // warehouse, burned
+  CHECK(value(pairs[8], "notion_cosine") < 0.1F);  // harbour
   CHECK(value(pairs[8], "stem_cosine") > 0.1F);
 }
 

@@ -14,7 +14,9 @@ Day day(const char* iso) {
 }
 
 float value_of(std::string_view name, const ClaimEvidence& x, const ClaimEvidence& y, const PairContext& context = {}) {
-  return pair_feature_values({}, x, y, context)[pair_feature(name)];
+  EvidenceTable table;
+  table.is_country.assign(8, false);
+  return pair_feature_values(table, x, y, context)[pair_feature(name)];
 }
 
 TermVector terms(std::vector<WeightedTerm> parts) {
@@ -22,6 +24,14 @@ TermVector terms(std::vector<WeightedTerm> parts) {
   vector.terms = std::move(parts);
   measure(vector);
   return vector;
+}
+
+// Of claims that share as much: cosine of their notions 0.25 or 1.
+PairContext sharing(bool all) {
+  PairContext context;
+  context.notions_x = all ? terms({{0, 1.0F}}) : terms({{0, 1.0F}, {1, 1.0F}, {2, 1.0F}, {3, 1.0F}});
+  context.notions_y = all ? terms({{0, 1.0F}}) : terms({{0, 1.0F}, {4, 1.0F}, {5, 1.0F}, {6, 1.0F}});
+  return context;
 }
 
 }  // namespace
@@ -66,7 +76,7 @@ TEST_CASE("countries are compared by what both name, other notions do not count"
   context.notions_x = terms({{0, 1.0F}, {1, 0.5F}, {2, 0.5F}});
   context.notions_y = terms({{0, 1.0F}, {1, 0.5F}, {3, 0.5F}});
   const PairFeatureValues values = pair_feature_values(table, {}, {}, context);
-  CHECK(values[pair_feature("countries_shared")] == doctest::Approx(1.0 / 3));
+  CHECK(values[pair_feature("countries_shared")] == doctest::Approx(std::sqrt(1.25 / 1.5) / 3));
   CHECK(values[pair_feature("notion_cosine")] == doctest::Approx(1.25 / 1.5));
   CHECK(values[pair_feature("notions_shared")] == doctest::Approx(0.5));
 }
@@ -76,7 +86,7 @@ TEST_CASE("other persons speak against only where something is said or done betw
   ClaimEvidence y;
   x.parties = {1, 2};
   y.parties = {2, 3};
-  CHECK(value_of("parties_shared", x, y) == doctest::Approx(0.5));
+  CHECK(value_of("parties_shared", x, y, sharing(true)) == doctest::Approx(0.5));
   CHECK(value_of("parties_odd", x, y) == 0);
   x.speaks = y.speaks = true;
   CHECK(value_of("parties_odd", x, y) == doctest::Approx(0.5));
@@ -107,14 +117,25 @@ TEST_CASE("a denial speaks against an assertion") {
   CHECK(value_of("polarity_apart", x, y) == 0);
 }
 
+TEST_CASE("calling for something is not telling that it is so, however surely that is told") {
+  ClaimEvidence x;
+  ClaimEvidence y;
+  y.modality = Modality::probable;
+  CHECK(value_of("request_apart", x, y) == 0);
+  x.modality = Modality::requested;
+  CHECK(value_of("request_apart", x, y) == 1);
+  y.modality = Modality::requested;
+  CHECK(value_of("request_apart", x, y) == 0);
+}
+
 TEST_CASE("days are compared as intervals") {
   ClaimEvidence x;
   ClaimEvidence y;
   x.days = DayRange{day("2024-12-01"), day("2024-12-07")};
   y.days = DayRange{day("2024-12-02"), day("2024-12-02")};
-  CHECK(value_of("days_shared", x, y) == 1);
+  CHECK(value_of("days_shared", x, y, sharing(true)) == 1);
   y.days = DayRange{day("2024-11-30"), day("2024-11-30")};
-  CHECK(value_of("days_shared", x, y) == 0);
+  CHECK(value_of("days_shared", x, y, sharing(true)) == 0);
 }
 
 TEST_CASE("acts and speakers are compared only where both are known") {
@@ -123,11 +144,23 @@ TEST_CASE("acts and speakers are compared only where both are known") {
   x.act = 2;
   x.speakers = {5};
   CHECK(value_of("act_apart", x, y) == 0);
-  CHECK(value_of("speaker_shared", x, y) == 0);
+  CHECK(value_of("speaker_shared", x, y, sharing(true)) == 0);
   y.act = 3;
   y.speakers = {5, 6};
   CHECK(value_of("act_apart", x, y) == 1);
-  CHECK(value_of("speaker_shared", x, y) == 1);
+  CHECK(value_of("speaker_shared", x, y, sharing(true)) == 1);
+}
+
+TEST_CASE("speakers, parties and days of a report speak only as far as its claims share notions") {
+  ClaimEvidence x;
+  x.speakers = x.parties = {5};
+  x.days = DayRange{day("2024-12-01"), day("2024-12-07")};
+  for (const char* feature : {"speaker_shared", "parties_shared", "days_shared"}) {
+    CAPTURE(feature);
+    CHECK(value_of(feature, x, x) == 0);
+    CHECK(value_of(feature, x, x, sharing(false)) == doctest::Approx(0.5));
+    CHECK(value_of(feature, x, x, sharing(true)) == doctest::Approx(1));
+  }
 }
 
 TEST_CASE("counting the same thing speaks for, also where the numbers differ") {

@@ -13,7 +13,7 @@ namespace {
 using testing::ComparisonBuilder;
 
 const std::string kInjured = "twelve people were injured in the harbour fire on tuesday";
-const std::string kInjuredToo = "twelve people were injured in the harbour fire according to the ministry";
+const std::string kInjuredToo = "twelve people were injured in the harbour fire at dawn";
 const std::string kVote = "parliament passed the budget with a narrow majority";
 
 // Three articles of one story and one that is none of it.

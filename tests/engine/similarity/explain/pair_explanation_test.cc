@@ -17,7 +17,7 @@ namespace {
 using testing::ComparisonBuilder;
 
 const std::string kInjured = "twelve people were injured in the harbour fire on tuesday";
-const std::string kInjuredToo = "twelve people were injured in the harbour fire according to the ministry";
+const std::string kInjuredToo = "twelve people were injured in the harbour fire at dawn";
 const std::string kVote = "parliament passed the budget with a narrow majority";
 
 // Claims 0 and 1 of one article, 2 of a second on the same event, 3 of a third on another.
