@@ -58,6 +58,7 @@ function records(version) {
     record(version, "conversion", 14, Buffer.from("text"), ["Content-Type: text/plain", target("converted")]),
     record(version, "response", 15, http("200 OK", ["Content-Type: text/html"], html),
       [response, "warc-target-uri:https://news.example/folded\r\n name"]),
+    record(version, "resource", 16, html, ["Content-Type: text/html", "WARC-Target-URI: <https://news.example/brackets>"]),
   ];
 }
 

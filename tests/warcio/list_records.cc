@@ -24,12 +24,19 @@ std::string hexadecimal(std::string_view bytes) {
   return digits;
 }
 
+// Some writers put addresses in angle brackets.
+std::string_view address_of(const WarcRecord& record) {
+  std::string_view address = header(record.headers, "warc-target-uri");
+  if (address.starts_with('<')) address.remove_prefix(1);
+  if (address.ends_with('>')) address.remove_suffix(1);
+  return address;
+}
+
 void list(const WarcRecord& record) {
   const HttpMessage message = parse_http_response(record.block, {});
   const std::string content = message.status == 0 ? std::string(record.block) : message.body;
-  std::cout << record.offset << '\t' << header(record.headers, "warc-type") << '\t'
-            << header(record.headers, "warc-target-uri") << '\t' << message.status << '\t' << content.size() << '\t'
-            << hexadecimal(sha1(content)) << '\n';
+  std::cout << record.offset << '\t' << header(record.headers, "warc-type") << '\t' << address_of(record) << '\t'
+            << message.status << '\t' << content.size() << '\t' << hexadecimal(sha1(content)) << '\n';
 }
 
 }  // namespace
