@@ -12,6 +12,8 @@
 namespace tawatur {
 namespace {
 
+constexpr std::size_t kLongestName = 1024;  // bytes; what is longer is no name
+
 struct Pattern {
   std::vector<std::string> words;
   bool any_before = false;      // other words may stand before
@@ -116,7 +118,7 @@ HtmlHint hint_of_names(std::string_view names) {
   HtmlHint best = HtmlHint::none;
   for (std::size_t begin = 0; begin < names.size();) {
     const std::size_t end = std::min(names.find_first_of(" \t\r\n", begin), names.size());
-    std::string_view name = names.substr(begin, end - begin);
+    const std::string_view name = names.substr(begin, std::min(end - begin, kLongestName));
     begin = end + 1;
     // "block__element--modifier": the modifier is no name.
     const std::size_t modifier = name.find("--");

@@ -27,7 +27,7 @@ constexpr std::size_t kSecondArticleWords = 15;
 constexpr std::size_t kLongRunLines = 4;  // prose in a row that is an article whatever stands before it
 constexpr std::size_t kLongRunWords = 100;
 constexpr std::size_t kTitleReach = 12;  // lines between a title and its text
-constexpr std::uint64_t kKeyWork = 16;   // steps that a key costs that is copied or looked up
+constexpr std::uint64_t kKeyWork = 100;  // steps that a key costs that is copied or looked up
 
 enum class Step : std::uint8_t { joins, opens, drops };
 
@@ -62,7 +62,7 @@ class Cutter {
     std::size_t from = 0;
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (lines_[at].role != LineRole::prose) continue;
-      if (work_left_ == 0) {
+      if (is_exhausted()) {
         lines_.resize(at);
         break;
       }
@@ -73,6 +73,8 @@ class Cutter {
     if (articles_.empty()) take_short_lines();
     return std::move(articles_);
   }
+
+  [[nodiscard]] bool is_exhausted() const { return work_left_ == 0; }
 
  private:
   using Keys = std::set<std::string, std::less<>>;
@@ -258,7 +260,7 @@ class Cutter {
       const bool candidate =
           line.role == LineRole::headline || (line.role == LineRole::site_name && !title_words_.empty());
       if (!candidate || line.folded.count > kLongestTitle || is_dateline_line(i)) continue;
-      if (work_left_ == 0) break;
+      if (is_exhausted()) break;
       const double score = title_score(i, prose, last_region);
       if (score >= best_score) {
         best = i;
@@ -385,7 +387,9 @@ class Cutter {
 std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
                                        std::optional<std::string_view> title, std::string_view publisher,
                                        std::uint64_t most_work) {
-  std::vector<DraftArticle> articles = Cutter(text, page, title, publisher, most_work).run();
+  Cutter cutter(text, page, title, publisher, most_work);
+  std::vector<DraftArticle> articles = cutter.run();
+  page.cut = cutter.is_exhausted();
   finish_drafts(page, articles);
   return articles;
 }

@@ -32,7 +32,7 @@ struct DraftArticle {
 /// Cuts a page into articles and writes into the lines that belong to none what they are. `title`: what the page's
 /// metadata call the title, if anything; `publisher`: its name, for its own datelines. Nearly linear for pages as they
 /// are. One whose lines would have to be compared more than `most_work` times, which is about ten seconds, is cut: the
-/// lines that were not judged are taken off the page.
+/// lines that were not judged are taken off the page, which says so.
 [[nodiscard]] std::vector<DraftArticle> cut_articles(std::string_view text, ClassifiedPage& page,
                                                      std::optional<std::string_view> title, std::string_view publisher,
                                                      std::uint64_t most_work = kMostCutterWork);

@@ -46,6 +46,7 @@ struct ClassifiedLine {
 struct ClassifiedPage {
   std::vector<ClassifiedLine> lines;  ///< one for each line given
   bool forum = false;                 ///< shows the furniture of forum software
+  bool cut = false;                   ///< to judge all lines would have taken too much work
 };
 
 /// The role of a line by itself. Linear in its length, but for the lexicon.

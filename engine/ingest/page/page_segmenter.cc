@@ -145,7 +145,7 @@ void segment_page(DocumentId document, std::span<const PageLine> lines, const Pa
   parts.drafts = marked_articles(text, parts.page);
   if (parts.drafts.empty()) parts.drafts = cut_articles(text, parts.page, title, publisher);
   const std::size_t judged = parts.page.lines.size();
-  write_articles(document, parts, judged < lines.size() ? cut_metadata(metadata, "truncated:work") : metadata, corpus);
+  write_articles(document, parts, parts.page.cut ? cut_metadata(metadata, "truncated:work") : metadata, corpus);
   if (judged < lines.size()) {
     leave_out(document, {lines[judged].span.begin, static_cast<std::uint32_t>(text.size())}, corpus);
   }

@@ -48,6 +48,12 @@ TEST_CASE("names that tell of what stands beside, and modifiers, say nothing") {
   CHECK(hint_of("class=\"layout--sidebar-left\"") == HtmlHint::none);
 }
 
+TEST_CASE("of what is too long for a name only the beginning is read") {
+  const std::string filler(2000, 'x');
+  CHECK(hint_of("class=\"" + filler + "-sidebar\"") == HtmlHint::none);
+  CHECK(hint_of("class=\"" + filler + " entry-content\"") == HtmlHint::body);
+}
+
 TEST_CASE("body wins over cut and cut over drop") {
   CHECK(hint_of("class=\"widget entry-content comments\"") == HtmlHint::body);
   CHECK(hint_of("class=\"widget comments\"") == HtmlHint::cut);

@@ -32,7 +32,9 @@ TEST_CASE("a page that asks for more comparisons than allowed is cut where they 
 
   REQUIRE(all.size() == 1);
   REQUIRE(some.size() == 1);
+  CHECK_FALSE(whole.cut);
   CHECK(whole.lines.size() == lines.size());
+  CHECK(cut.cut);
   CHECK(cut.lines.size() < lines.size());
   CHECK(some.front().blocks.size() < all.front().blocks.size());
   for (std::size_t i = 0; i < some.front().blocks.size(); ++i) {
