@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/json/json_reader.h"
 
+#include <algorithm>
 #include <istream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
@@ -16,7 +18,7 @@ using nlohmann::json;
 using std::string;
 using std::string_view;
 
-constexpr int kDeepest = 32;  // the format nests less than ten levels; deeper input is an attack on the stack
+constexpr std::size_t kDeepest = 32;  // the format nests less than ten levels; deeper input is an attack on the stack
 
 std::optional<Day> day_of(const json& record, const char* key) {
   const std::optional<string> written = optional<string>(record, key);
@@ -281,15 +283,32 @@ class Reader {
   RecordPositions records_;
 };
 
+// Looked for beforehand: a callback of the parser would let it go through each list again for every entry.
+std::size_t deepest_nesting(std::string_view text) {
+  std::size_t depth = 0, deepest = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char letter = text[i];
+    if (quoted && letter == '\\') {
+      ++i;
+    } else if (letter == '"') {
+      quoted = !quoted;
+    } else if (!quoted && (letter == '[' || letter == '{')) {
+      deepest = std::max(deepest, ++depth);
+    } else if (!quoted && depth > 0 && (letter == ']' || letter == '}')) {
+      --depth;
+    }
+  }
+  return deepest;
+}
+
 }  // namespace
 
 Comparison read_json(std::istream& in, const TextOfFile& text_of_file) {
-  const json::parser_callback_t shallow = [](int depth, json::parse_event_t /*event*/, json& /*parsed*/) {
-    if (depth > kDeepest) refuse("it", "nests too deep to be a tawatur.comparison");
-    return true;
-  };
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  if (deepest_nesting(text) > kDeepest) refuse("it", "nests too deep to be a tawatur.comparison");
   try {
-    const json root = json::parse(in, shallow);
+    const json root = json::parse(text);
     if (!root.is_object()) refuse("it", "is no JSON object");
     return Reader(root, text_of_file).read();
   } catch (const json::exception& error) {

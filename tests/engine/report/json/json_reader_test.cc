@@ -114,3 +114,12 @@ TEST_CASE("nesting that would exhaust the stack is refused") {
   const auto attempt = [] { (void)read(std::string(100000, '['), [](const std::string&) { return std::nullopt; }); };
   CHECK_THROWS_WITH_AS(attempt(), doctest::Contains("nests too deep"), InputError);
 }
+
+TEST_CASE("brackets in words are no nesting") {
+  Comparison comparison = full_comparison().result;
+  comparison.clusters[0].label = std::string(100, '[') + "\\\"" + std::string(100, '{');
+
+  const Comparison again = read(written(comparison), texts_of(comparison));
+
+  CHECK(again.clusters[0].label == comparison.clusters[0].label);
+}
