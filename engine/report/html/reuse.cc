@@ -11,7 +11,7 @@
 namespace tawatur::html {
 namespace {
 
-constexpr std::size_t kMostPairs = 60;  // the rest stands in sentence_reuse.csv
+constexpr std::size_t kMostPairs = 30;  // the rest stands in sentence_reuse.csv
 
 std::vector<std::size_t> reuses_of(const View& view, const Chapter& chapter) {
   std::vector<std::size_t> rows;
@@ -48,17 +48,26 @@ void write_verdicts(const View& view, const std::vector<std::size_t>& rows) {
   }
 }
 
+// Rows at the front whose sentences have to do with each other: chance is counted and not listed.
+std::size_t related(const View& view, const std::vector<std::size_t>& rows) {
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](std::size_t row) {
+    return view.comparison().reuses[row].verdict != ReuseVerdict::chance;
+  }));
+}
+
 void write_reuse(const View& view, const Chapter& chapter) {
   const std::vector<std::size_t> rows = reuses_of(view, chapter);
   if (rows.empty()) return;
   view.out.leaf("h4", {{"class", "part"}}, view.ui().text("reuse"));
   write_verdicts(view, rows);
+  const std::size_t shown = std::min(related(view, rows), kMostPairs);
+  if (shown == 0) return;
   const Element details(view.out, "details");
-  view.out.leaf("summary", view.ui().counted("sentence_pairs", rows.size()));
+  view.out.leaf("summary", view.ui().counted("sentence_pairs", shown));
   {
     const Table table(view, "reuse", "reuses", {"verdict", "sentence", "sentence"});
     const Element body(view.out, "tbody");
-    for (std::size_t i = 0; i < std::min(rows.size(), kMostPairs); ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
       const SentenceReuse& reuse = view.comparison().reuses[rows[i]];
       const Element line(view.out, "tr");
       view.out.leaf("th", {{"scope", "row"}}, view.ui().text("reuse", name_of(reuse.verdict)));
@@ -66,7 +75,7 @@ void write_reuse(const View& view, const Chapter& chapter) {
       write_sentence_cell(view, reuse.b);
     }
   }
-  if (rows.size() > kMostPairs) view.out.leaf("p", {{"class", "note"}}, view.ui().text("reuse_more"));
+  if (rows.size() > shown) view.out.leaf("p", {{"class", "note"}}, view.ui().text("reuse_more"));
 }
 
 void write_circles(const View& view, const Chapter& chapter) {

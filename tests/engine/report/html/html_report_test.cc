@@ -128,7 +128,8 @@ TEST_CASE("each difference tells how well its kind was found, and the method tel
 }
 
 TEST_CASE("findings about outlets and statements have their parts") {
-  const testing::FireFindings fire;
+  testing::FireFindings fire;
+  fire.result.reuses.push_back({SentenceId(0), SentenceId(3), ReuseVerdict::chance});
   const std::string html = report(fire.result);
 
   const std::string styles = between(html, "<table class=\"styles\">", "</table>");
@@ -142,7 +143,9 @@ TEST_CASE("findings about outlets and statements have their parts") {
   CHECK(holds(drifts, "<mark class=\"k-attribution\">12 شخصا</mark>"));
   CHECK(holds(between(html, "<table class=\"headlines\">", "</table>"), "The headline has a figure"));
   CHECK(holds(between(html, "Circles of citing", "</ul>"), "href=\"#a3\""));
-  CHECK(holds(between(html, "<table class=\"reuses\">", "</table>"), "direct copy"));
+  const std::string reuses = between(html, "<table class=\"reuses\">", "</table>");
+  CHECK(holds(reuses, "direct copy"));
+  CHECK_FALSE(holds(reuses, "chance"));
 }
 
 TEST_CASE("every kind of silence is told apart, in the matrix too") {
