@@ -100,9 +100,9 @@ std::vector<std::string> damages_in(const DatabaseFolder& database) {
     return found;
   }
   for (const ArticleRow row : store.rows(true)) {
-    const StoredArticle stored = store.article(row);
-    articles.compare(article_document(stored), row, found);
-    for (const IndexDocument& claim : claim_documents(stored)) claims.compare(claim, row, found);
+    const IndexDocuments expected = index_documents(store.article(row));
+    articles.compare(expected.article, row, found);
+    for (const IndexDocument& claim : expected.claims) claims.compare(claim, row, found);
   }
   articles.compare_totals(found);
   claims.compare_totals(found);
@@ -112,7 +112,7 @@ std::vector<std::string> damages_in(const DatabaseFolder& database) {
 // Everything of one document of the index, but whether its article is current: that may depend on the order of adding.
 void add_document(const IndexDocument& document, std::vector<Cell>& cells) {
   for (const auto& [term, use] : document.terms) {
-    if (term == term_prefix::kCurrent) continue;
+    if (term == term_prefix::kOutdated) continue;
     std::string shown = term + " " + std::to_string(use.count);
     for (const std::uint32_t position : use.positions) shown += " " + std::to_string(position);
     cells.emplace_back(std::move(shown));

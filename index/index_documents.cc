@@ -37,30 +37,38 @@ IndexDocument document_of(const StoredArticle& stored) {
   return document;
 }
 
-}  // namespace
-
-IndexDocument article_document(const StoredArticle& stored) {
-  if (stored.row > std::numeric_limits<std::uint32_t>::max()) throw IndexError("the store has too many articles");
-  IndexDocument document = document_of(stored);
+IndexDocument article_document(const StoredArticle& stored, std::span<const PlacedWord> words,
+                               const IndexDocument& common) {
+  IndexDocument document = common;
   document.id = static_cast<std::uint32_t>(stored.row);
-  document.terms = article_terms(stored.article, stored.document.text, stored.facts);
-  if (stored.current) document.terms[std::string(term_prefix::kCurrent)];
-  set_value(document, index_slot::kSketch, text_sketch(stored.article, stored.document.text));
+  document.terms = article_terms(stored.article, words, stored.facts);
+  if (!stored.current) document.terms[std::string(term_prefix::kOutdated)];
+  set_value(document, index_slot::kSketch, text_sketch(words));
   return document;
 }
 
-std::vector<IndexDocument> claim_documents(const StoredArticle& stored) {
-  std::vector<IndexDocument> documents;
+IndexDocument claim_document(const StoredArticle& stored, std::span<const PlacedWord> words, std::size_t claim,
+                             const IndexDocument& common) {
+  const ClaimFacts& facts = stored.facts.claims[claim];
+  const std::span<const PlacedWord> own_words = words_in(words, facts.span);
+  IndexDocument document = common;
+  document.id = claim_id(stored.row, claim);
+  document.terms = claim_terms(own_words, facts);
+  if (!stored.current) document.terms[std::string(term_prefix::kOutdated)];
+  set_value(document, index_slot::kSketch, exact_sketch(own_words));
+  set_value(document, index_slot::kWordOrder, word_order(own_words));
+  return document;
+}
+
+}  // namespace
+
+IndexDocuments index_documents(const StoredArticle& stored) {
+  // Cutting a text into words costs more than all that is made of them.
+  const std::vector<PlacedWord> words = placed_words(stored.article, stored.document.text);
   const IndexDocument common = document_of(stored);
+  IndexDocuments documents{.article = article_document(stored, words, common), .claims = {}};
   const std::size_t count = std::min<std::size_t>(stored.facts.claims.size(), kMostClaims);
-  for (std::size_t i = 0; i < count; ++i) {
-    const ClaimFacts& claim = stored.facts.claims[i];
-    IndexDocument& document = documents.emplace_back(common);
-    document.id = claim_id(stored.row, i);
-    document.terms = claim_terms(stored.article, stored.document.text, claim);
-    if (stored.current) document.terms[std::string(term_prefix::kCurrent)];
-    set_value(document, index_slot::kSketch, exact_sketch(slice(stored.document.text, claim.span)));
-  }
+  for (std::size_t i = 0; i < count; ++i) documents.claims.push_back(claim_document(stored, words, i, common));
   return documents;
 }
 

@@ -21,10 +21,14 @@ struct IndexDocument {
 /// Claims of one article that can be searched; those after them are found with their article only.
 inline constexpr std::uint32_t kMostClaims = 1024;
 
-[[nodiscard]] IndexDocument article_document(const StoredArticle& stored);
+/// Documents of an article: its own, and one for each of its claims.
+struct IndexDocuments {
+  IndexDocument article;
+  std::vector<IndexDocument> claims;
+};
 
-/// One for each claim. Throws IndexError when the row is too large for a number of 32 bits.
-[[nodiscard]] std::vector<IndexDocument> claim_documents(const StoredArticle& stored);
+/// Throws IndexError when the row is too large for the numbers of its claims.
+[[nodiscard]] IndexDocuments index_documents(const StoredArticle& stored);
 
 /// Number of a claim in the index, and back to its article.
 [[nodiscard]] std::uint32_t claim_id(ArticleRow row, std::size_t claim);

@@ -15,7 +15,7 @@ namespace {
 
 // Layout of slots and metadata, then version of the terms.
 std::string format_of_this_program() {
-  return "2." + std::to_string(kTermsVersion);
+  return "3." + std::to_string(kTermsVersion);
 }
 
 void check_format(const Xapian::Database& index, const DatabaseFolder& database, IndexPart part) {

@@ -17,10 +17,11 @@ namespace tawatur {
 namespace index_slot {
 inline constexpr unsigned kFirstDay = 0;  ///< YYYYMMDD; empty when unknown
 inline constexpr unsigned kLastDay = 1;
-inline constexpr unsigned kDay = 2;     ///< the most likely day
-inline constexpr unsigned kOutlet = 3;  ///< name, else host
-inline constexpr unsigned kSketch = 4;  ///< by which copies are known (index/text_sketch.h)
-inline constexpr unsigned kCount = 5;
+inline constexpr unsigned kDay = 2;        ///< the most likely day
+inline constexpr unsigned kOutlet = 3;     ///< name, else host
+inline constexpr unsigned kSketch = 4;     ///< by which copies are known (index/text_sketch.h)
+inline constexpr unsigned kWordOrder = 5;  ///< of a claim: by which phrases are found (index/terms.h)
+inline constexpr unsigned kCount = 6;
 }  // namespace index_slot
 
 namespace index_metadata {

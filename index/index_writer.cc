@@ -23,18 +23,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Changes of one commit: memory for their terms against flushes to the disk.
+// Changes of one commit: flushes to the disk against what an interruption takes back.
 constexpr std::size_t kBatch = 4000;
 // Articles whose terms are in memory at once.
 constexpr std::size_t kPreparedAtOnce = 256;
-// Documents after which Xapian flushes by itself: claims of half a batch.
-constexpr const char* kFlushThreshold = "50000";
+// Documents whose postings Xapian collects before it adds them to its tables. It keeps them in a tree for each term,
+// which is slow when it outgrows the cache of the processor, and each adding looks for the end of each term's list.
+constexpr const char* kArticlesOfAFlush = "400";
+constexpr const char* kClaimsOfAFlush = "4000";
 
 Xapian::Document xapian_document(const IndexDocument& given) {
   Xapian::Document document;
   for (const auto& [term, use] : given.terms) {
-    for (const std::uint32_t position : use.positions) document.add_posting(term, position, 0);
-    document.add_term(term, use.count);
+    for (const std::uint32_t position : use.positions) document.add_posting(term, position);
+    if (use.positions.empty()) document.add_term(term, use.count);
   }
   for (const auto& [slot, value] : given.values) document.add_value(slot, value);
   return document;
@@ -42,25 +44,23 @@ Xapian::Document xapian_document(const IndexDocument& given) {
 
 // A change with all that the index needs of it.
 struct PreparedChange {
-  StoredArticle stored;
+  ArticleRow row = 0;
   bool removed = false;
-  IndexDocument article;
-  std::vector<IndexDocument> claims;
+  IndexDocuments documents;
 };
 
 // Texts are read in order and cut into terms in parallel; only the index itself is written by one thread.
 std::vector<PreparedChange> prepared(const Store& store, std::span<const StoreChange> changes) {
   std::vector<PreparedChange> prepared(changes.size());
+  std::vector<StoredArticle> stored(changes.size());
   for (std::size_t i = 0; i < changes.size(); ++i) {
+    prepared[i].row = changes[i].row;
     prepared[i].removed = !store.holds(changes[i].row);
-    if (!prepared[i].removed) prepared[i].stored = store.article(changes[i].row);
-    prepared[i].stored.row = changes[i].row;
+    if (!prepared[i].removed) stored[i] = store.article(changes[i].row);
   }
   parallel_ranges(prepared.size(), 0, [&](std::size_t begin, std::size_t end) {
-    for (PreparedChange& change : std::span(prepared).subspan(begin, end - begin)) {
-      if (change.removed) continue;
-      change.article = article_document(change.stored);
-      change.claims = claim_documents(change.stored);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!prepared[i].removed) prepared[i].documents = index_documents(stored[i]);
     }
   });
   return prepared;
@@ -94,33 +94,46 @@ class OpenIndex {
  public:
   explicit OpenIndex(const DatabaseFolder& database)
       : database_(database),
-        articles_(open_index_for_writing(database, IndexPart::articles)),
-        claims_(open_index_for_writing(database, IndexPart::claims)) {}
+        articles_(open_part(database, IndexPart::articles, kArticlesOfAFlush)),
+        claims_(open_part(database, IndexPart::claims, kClaimsOfAFlush)) {
+    begin();
+  }
 
   [[nodiscard]] std::int64_t last_change() const {
     return std::min(last_change_in(articles_), last_change_in(claims_));
   }
 
   void apply(const PreparedChange& change) {
-    const ArticleRow row = change.stored.row;
-    const auto id = static_cast<Xapian::docid>(row);
+    const auto id = static_cast<Xapian::docid>(change.row);
     if (change.removed) {
       replace_documents(articles_, id, id, {});
     } else {
-      articles_.replace_document(id, xapian_document(change.article));
+      articles_.replace_document(id, xapian_document(change.documents.article));
     }
-    replace_documents(claims_, claim_id(row, 0), claim_id(row, kMostClaims - 1), change.claims);
+    replace_documents(claims_, claim_id(change.row, 0), claim_id(change.row, kMostClaims - 1), change.documents.claims);
   }
 
   void commit(std::int64_t last_change) {
     commit(claims_, IndexPart::claims, last_change);
     commit(articles_, IndexPart::articles, last_change);
+    begin();
   }
 
  private:
+  static Xapian::WritableDatabase open_part(const DatabaseFolder& database, IndexPart part, const char* threshold) {
+    ::setenv("XAPIAN_FLUSH_THRESHOLD", threshold, 1);
+    return open_index_for_writing(database, part);
+  }
+
+  // Outside of a transaction, Xapian makes each of its flushes a commit.
+  void begin() {
+    claims_.begin_transaction();
+    articles_.begin_transaction();
+  }
+
   void commit(Xapian::WritableDatabase& index, IndexPart part, std::int64_t last_change) const {
     index.set_metadata(index_metadata::kLastChange, std::to_string(last_change));
-    index.commit();
+    index.commit_transaction();
     // Xapian renames its version file and leaves the folder unflushed.
     sync_folder(database_.index_folder(part));
   }
@@ -133,7 +146,6 @@ class OpenIndex {
 std::size_t apply_changes(const DatabaseFolder& database, const IndexProgress& progress) {
   // Xapian takes settings from the environment; files of its replication would have no place in the index.
   ::unsetenv("XAPIAN_MAX_CHANGESETS");
-  ::setenv("XAPIAN_FLUSH_THRESHOLD", kFlushThreshold, 1);
   const Store store(database, Store::Access::read);
   OpenIndex index(database);
   const auto all = static_cast<std::size_t>(store.counts().last_change - index.last_change());

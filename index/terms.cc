@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 
+#include "engine/hashing.h"
 #include "engine/text/folding.h"
 #include "engine/text/tokenizer.h"
 
@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t kLongestTerm = 240;
 constexpr std::size_t kGramLetters = 4;
 constexpr std::size_t kLeadWords = 80;
+constexpr std::uint32_t kGapBetweenBlocks = 100;
+constexpr std::size_t kHashBytes = 4;
 
 class TermCollector {
  public:
@@ -59,19 +61,13 @@ std::string_view host_of(std::string_view url) {
   return url.substr(0, std::min(url.find_first_of("/?#:"), url.size()));
 }
 
-// Words of one part of the article; positions go on, with a gap that no phrase crosses.
-void add_text(std::string_view text, Span span, bool is_title, std::uint32_t& position, std::size_t& lead,
-              TermCollector& terms) {
-  for (const Token& token : tokenize(text, span)) {
+void place_words(std::string_view text, Span span, bool in_title, std::uint32_t& position,
+                 std::vector<PlacedWord>& words) {
+  for (Token& token : tokenize(text, span)) {
     if (token.kind == TokenKind::punctuation) continue;
-    terms.add_at(token.folded, ++position);
-    terms.add(term_prefix::kStem, token.stem);
-    if (is_title) terms.add(term_prefix::kTitle, token.stem);
-    if (lead == 0) continue;
-    --lead;
-    for (const std::string& gram : grams_of(token.folded)) terms.add(term_prefix::kGram, gram);
+    words.push_back({.token = std::move(token), .position = ++position, .in_title = in_title});
   }
-  position += 100;
+  position += kGapBetweenBlocks;
 }
 
 void add_outlet(const Article& article, TermCollector& terms) {
@@ -93,6 +89,11 @@ void add_facts(const ClaimFacts& claim, TermCollector& terms) {
   }
 }
 
+void put_hash(std::string_view folded, std::string& bytes) {
+  const std::uint64_t hash = hash64(folded);
+  for (const unsigned shift : {0U, 8U, 16U, 24U}) bytes += static_cast<char>(hash >> shift);
+}
+
 std::size_t letter_length(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
   return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
@@ -100,27 +101,58 @@ std::size_t letter_length(char lead) {
 
 }  // namespace
 
-TermUses article_terms(const Article& article, std::string_view document_text, const ArticleFacts& facts) {
+std::vector<PlacedWord> placed_words(const Article& article, std::string_view document_text) {
+  std::vector<PlacedWord> words;
+  std::uint32_t position = 0;
+  if (article.title) place_words(document_text, *article.title, true, position, words);
+  for (const Block& block : article.blocks) place_words(document_text, block.span, false, position, words);
+  return words;
+}
+
+std::span<const PlacedWord> words_in(std::span<const PlacedWord> words, Span span) {
+  const auto lies_inside = [&](const PlacedWord& word) {
+    return span.begin <= word.token.span.begin && word.token.span.end <= span.end;
+  };
+  const auto first = std::find_if(words.begin(), words.end(), lies_inside);
+  return {first, std::find_if_not(first, words.end(), lies_inside)};
+}
+
+TermUses article_terms(const Article& article, std::span<const PlacedWord> words, const ArticleFacts& facts) {
   TermUses uses;
   TermCollector terms(uses);
-  std::uint32_t position = 0;
-  std::size_t lead = kLeadWords;
-  if (article.title) add_text(document_text, *article.title, true, position, lead, terms);
-  for (const Block& block : article.blocks) add_text(document_text, block.span, false, position, lead, terms);
+  for (const PlacedWord& word : words) {
+    terms.add_at(word.token.folded, word.position);
+    terms.add(term_prefix::kStem, word.token.stem);
+    if (word.in_title) terms.add(term_prefix::kTitle, word.token.stem);
+  }
+  for (const PlacedWord& word : words.first(std::min(words.size(), kLeadWords))) {
+    for (const std::string& gram : grams_of(word.token.folded)) terms.add(term_prefix::kGram, gram);
+  }
   add_outlet(article, terms);
   for (const ClaimFacts& claim : facts.claims) add_facts(claim, terms);
   return uses;
 }
 
-TermUses claim_terms(const Article& article, std::string_view document_text, const ClaimFacts& claim) {
+TermUses claim_terms(std::span<const PlacedWord> words, const ClaimFacts& claim) {
   TermUses uses;
   TermCollector terms(uses);
-  std::uint32_t position = 0;
-  std::size_t lead = 0;
-  add_text(document_text, claim.span, false, position, lead, terms);
-  add_outlet(article, terms);
+  for (const PlacedWord& word : words) terms.add(term_prefix::kStem, word.token.stem);
   add_facts(claim, terms);
   return uses;
+}
+
+std::string word_order(std::span<const PlacedWord> words) {
+  std::string order;
+  for (const PlacedWord& word : words) put_hash(word.token.folded, order);
+  return order;
+}
+
+bool has_phrase(std::string_view order, std::span<const std::string> words) {
+  std::string wanted;
+  for (const std::string& word : words) put_hash(word, wanted);
+  std::size_t at = order.find(wanted);
+  while (at != std::string_view::npos && at % kHashBytes != 0) at = order.find(wanted, at + 1);
+  return at != std::string_view::npos;
 }
 
 std::string outlet_of(const Article& article) {

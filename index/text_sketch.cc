@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "engine/hashing.h"
-#include "engine/text/tokenizer.h"
 
 namespace tawatur {
 namespace {
@@ -18,15 +17,9 @@ namespace {
 constexpr std::size_t kShingle = 5;
 constexpr std::size_t kHashes = 16;
 
-void add_words(std::string_view text, Span span, std::vector<std::string>& words) {
-  for (Token& token : tokenize(text, span)) {
-    if (token.kind != TokenKind::punctuation) words.push_back(std::move(token.folded));
-  }
-}
-
-std::uint32_t hash_of(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+std::uint32_t hash_of(std::span<const PlacedWord> words) {
   std::string joined;
-  for (std::size_t i = begin; i < end; ++i) joined.append(words[i]).append(" ");
+  for (const PlacedWord& word : words) joined.append(word.token.folded).append(" ");
   return static_cast<std::uint32_t>(hash64(joined) >> 32U);
 }
 
@@ -42,20 +35,18 @@ std::string bytes_of(std::vector<std::uint32_t> hashes) {
 
 }  // namespace
 
-std::string text_sketch(const Article& article, std::string_view document_text) {
-  std::vector<std::string> words;
-  for (const Block& block : article.blocks) add_words(document_text, block.span, words);
+std::string text_sketch(std::span<const PlacedWord> words) {
+  // The title comes first.
+  while (!words.empty() && words.front().in_title) words = words.subspan(1);
   if (words.empty()) return {};
   std::vector<std::uint32_t> hashes;
   const std::size_t length = std::min(kShingle, words.size());
-  for (std::size_t i = 0; i + length <= words.size(); ++i) hashes.push_back(hash_of(words, i, i + length));
+  for (std::size_t i = 0; i + length <= words.size(); ++i) hashes.push_back(hash_of(words.subspan(i, length)));
   return bytes_of(std::move(hashes));
 }
 
-std::string exact_sketch(std::string_view text) {
-  std::vector<std::string> words;
-  add_words(text, {0, static_cast<std::uint32_t>(text.size())}, words);
-  return words.empty() ? std::string() : bytes_of({hash_of(words, 0, words.size())});
+std::string exact_sketch(std::span<const PlacedWord> words) {
+  return words.empty() ? std::string() : bytes_of({hash_of(words)});
 }
 
 double sketch_similarity(std::string_view a, std::string_view b) {

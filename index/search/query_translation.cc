@@ -12,6 +12,7 @@
 
 #include "index/index_documents.h"
 #include "index/index_format.h"
+#include "index/search/claim_sources.h"
 #include "index/terms.h"
 
 namespace tawatur {
@@ -41,12 +42,6 @@ Query any_of(const std::vector<Query>& parts) {
 
 Query all_of(const std::vector<Query>& parts) {
   return {Query::OP_AND, parts.begin(), parts.end()};
-}
-
-Query phrase_query(std::string_view text) {
-  std::vector<Query> parts;
-  for (const QueryWord& word : query_words(text)) parts.push_back(term("", word.folded));
-  return {Query::OP_PHRASE, parts.begin(), parts.end(), static_cast<Xapian::termcount>(parts.size())};
 }
 
 // The days on which the article may have appeared meet the days asked for; unknown days meet nothing.
@@ -117,7 +112,8 @@ Query named_days_query(const Xapian::Database& index, DayRange days) {
 
 class Translator {
  public:
-  Translator(const Xapian::Database& index, IndexPart part) : index_(index), part_(part) {}
+  Translator(IndexPart part, const Xapian::Database& index, const Xapian::Database& articles)
+      : part_(part), index_(index), articles_(articles) {}
 
   Query translated(const QueryNode& node) const {
     switch (node.kind) {
@@ -146,11 +142,11 @@ class Translator {
  private:
   // A word and its stem as one thing to be found.
   Query word_query(const QueryWord& word) const {
+    // The stem of a number is the number.
+    if (part_ == IndexPart::claims) return term(term_prefix::kStem, word.stem);
     if (word.number) return term("", word.folded);
-    std::vector<Query> parts = {scaled(term(term_prefix::kStem, word.stem), kStemWeight),
-                                scaled(term("", word.folded), kWordWeight)};
-    if (part_ == IndexPart::articles) parts.push_back(scaled(term(term_prefix::kTitle, word.stem), kTitleWeight));
-    return any_of(parts);
+    return any_of({scaled(term(term_prefix::kStem, word.stem), kStemWeight), scaled(term("", word.folded), kWordWeight),
+                   scaled(term(term_prefix::kTitle, word.stem), kTitleWeight)});
   }
 
   Query words_query(std::string_view text) const {
@@ -158,6 +154,14 @@ class Translator {
     for (const QueryWord& word : query_words(text)) parts.push_back(word_query(word));
     // What is one word for the reader: where the tokenizer cuts, all pieces must occur.
     return all_of(parts);
+  }
+
+  Query phrase_query(std::string_view text) const {
+    const std::vector<QueryWord> words = query_words(text);
+    if (part_ == IndexPart::claims) return claim_phrase_query(words);
+    std::vector<Query> parts;
+    for (const QueryWord& word : words) parts.push_back(term("", word.folded));
+    return {Query::OP_PHRASE, parts.begin(), parts.end(), static_cast<Xapian::termcount>(parts.size())};
   }
 
   Query field_query(const QueryNode& node) const {
@@ -178,7 +182,9 @@ class Translator {
         parts.push_back(term(field.prefix, field.stems ? word.stem : word.folded));
       }
     }
-    return scaled(all_of(parts), 0);
+    const Query wanted = scaled(all_of(parts), 0);
+    const bool is_of_articles = node.field == "outlet" && part_ == IndexPart::claims;
+    return is_of_articles ? claims_of_articles(wanted, articles_) : wanted;
   }
 
   std::vector<Query> children(const QueryNode& node) const {
@@ -202,14 +208,16 @@ class Translator {
     return unwanted.empty() ? base : Query(Query::OP_AND_NOT, base, any_of(unwanted));
   }
 
-  const Xapian::Database& index_;
   IndexPart part_;
+  const Xapian::Database& index_;
+  const Xapian::Database& articles_;
 };
 
 }  // namespace
 
-Xapian::Query translated_query(const QueryNode& query, const Xapian::Database& index, IndexPart part) {
-  return Translator(index, part).translated(query);
+Xapian::Query translated_query(const QueryNode& query, IndexPart part, const Xapian::Database& index,
+                               const Xapian::Database& articles) {
+  return Translator(part, index, articles).translated(query);
 }
 
 }  // namespace tawatur

@@ -28,7 +28,7 @@ constexpr std::size_t kUnfoldedPerHit = 4;
 using Query = Xapian::Query;
 
 Query current_only(const Query& query) {
-  return {Query::OP_FILTER, query, Query(std::string(term_prefix::kCurrent))};
+  return {Query::OP_AND_NOT, query, Query(std::string(term_prefix::kOutdated))};
 }
 
 Xapian::Enquire enquiry(const Xapian::Database& index, const Query& query) {
@@ -135,7 +135,7 @@ Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const QueryNode& query, const SearchOptions& options) {
   return impl_->run(options.part, [&](const Xapian::Database& index) {
-    const Query wanted = translated_query(query, index, options.part);
+    const Query wanted = translated_query(query, options.part, index, impl_->part(IndexPart::articles));
     Xapian::Enquire enquire = enquiry(index, options.old_revisions ? wanted : current_only(wanted));
     SearchResult result;
     if (options.collapse) {

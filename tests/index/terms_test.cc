@@ -14,7 +14,16 @@ namespace {
 
 TermUses terms_of(const TestArticle& given, const ArticleFacts& facts = {}) {
   const Corpus corpus = corpus_of({given});
-  return article_terms(corpus.articles[0], corpus.documents[0].text, facts);
+  return article_terms(corpus.articles[0], placed_words(corpus.articles[0], corpus.documents[0].text), facts);
+}
+
+std::vector<PlacedWord> words_of(const std::string& text) {
+  const Corpus corpus = corpus_of({{"", text}});
+  return placed_words(corpus.articles[0], corpus.documents[0].text);
+}
+
+bool claim_has(const std::string& claim, const std::vector<std::string>& phrase) {
+  return has_phrase(word_order(words_of(claim)), phrase);
 }
 
 }  // namespace
@@ -45,7 +54,7 @@ TEST_CASE("facts become terms under their prefixes") {
   CHECK(std::any_of(uses.begin(), uses.end(), [](const auto& use) { return use.first.starts_with("XS"); }));
 }
 
-TEST_CASE("a claim has its own words and facts, and the outlet of its article") {
+TEST_CASE("a claim has the stems of its own words, and its facts") {
   const Corpus corpus = corpus_of({{"عنوان", "أول الكلام. قال الوزير إن 7 عمال وصلوا.", "https://a.example/1", "ألف"}});
   const std::string& text = corpus.documents[0].text;
   const auto begin = static_cast<std::uint32_t>(text.find("قال"));
@@ -55,14 +64,35 @@ TEST_CASE("a claim has its own words and facts, and the outlet of its article") 
                          .places = {},
                          .numbers = {7},
                          .days = {{day, day}, {day, day + std::chrono::days(4000)}}};
-  const TermUses uses = claim_terms(corpus.articles[0], text, claim);
-  CHECK_FALSE(uses.contains("اول"));
-  CHECK(uses.contains("XOالف"));
+  const std::vector<PlacedWord> words = placed_words(corpus.articles[0], text);
+  const TermUses uses = claim_terms(words_in(words, claim.span), claim);
+  CHECK(uses.contains("Zعمال"));
+  CHECK_FALSE(uses.contains("Z" + words.front().token.stem));
+  CHECK(std::none_of(uses.begin(), uses.end(), [](const auto& use) { return use.first.starts_with("XO"); }));
   CHECK(uses.contains(number_term(7)));
   CHECK(uses.contains(numbers_term(number_term(7))));
   CHECK(uses.contains("XD2024120320241203"));
   // A decade is no date of a claim.
   CHECK(std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.first.starts_with("XD"); }) == 1);
+}
+
+TEST_CASE("words in a span are those that lie in it whole") {
+  const std::vector<PlacedWord> words = words_of("one two, three four");
+  // The text follows the line break after its empty title.
+  const std::span<const PlacedWord> some = words_in(words, {5, 15});
+  REQUIRE(some.size() == 2);
+  CHECK(some[0].token.folded == "two");
+  CHECK(some[1].token.folded == "three");
+  CHECK(words_in(words, {6, 7}).empty());
+}
+
+TEST_CASE("the order of its words shows the phrases of a claim") {
+  const std::string claim = "b a c a b, d";
+  CHECK(claim_has(claim, {"a", "c"}));
+  CHECK(claim_has(claim, {"c", "a", "b", "d"}));
+  CHECK_FALSE(claim_has(claim, {"c", "b"}));
+  CHECK_FALSE(claim_has(claim, {"a", "b", "a"}));
+  CHECK_FALSE(claim_has(claim, {"a", "e"}));
 }
 
 TEST_CASE("numbers of one wide term lie side by side") {

@@ -21,7 +21,12 @@ std::string words(int count, int changed_from, int changed_to) {
 
 std::string sketch_of(const std::string& text, const std::string& title = "") {
   const Corpus corpus = corpus_of({{title, text}});
-  return text_sketch(corpus.articles[0], corpus.documents[0].text);
+  return text_sketch(placed_words(corpus.articles[0], corpus.documents[0].text));
+}
+
+std::string exact_sketch_of(const std::string& text) {
+  const Corpus corpus = corpus_of({{"", text}});
+  return exact_sketch(placed_words(corpus.articles[0], corpus.documents[0].text));
 }
 
 }  // namespace
@@ -49,6 +54,6 @@ TEST_CASE("short texts have short sketches, and texts without words none") {
 }
 
 TEST_CASE("a claim with another number is no copy") {
-  CHECK(exact_sketch("أصيب 12 عاملاً.") == exact_sketch("أصيب 12 عاملا"));
-  CHECK(sketch_similarity(exact_sketch("أصيب 12 عاملاً"), exact_sketch("أصيب 15 عاملاً")) == 0);
+  CHECK(exact_sketch_of("أصيب 12 عاملاً.") == exact_sketch_of("أصيب 12 عاملا"));
+  CHECK(sketch_similarity(exact_sketch_of("أصيب 12 عاملاً"), exact_sketch_of("أصيب 15 عاملاً")) == 0);
 }

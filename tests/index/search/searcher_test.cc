@@ -124,6 +124,16 @@ TEST_CASE("claims are found by their own words and facts, not by those of their 
       {"outlet:باء date:2024-12-03", {"r2"}},
       {"\"حريق المستودع\"", {"r1"}},
       {"\"المستودع حريق\"", {}},
+      {"\"12 عاملاً\"", {"r1"}},
+      {"\"15 عاملاً\" OR \"حريق المستودع\"", {"r1", "r2"}},
+      {"عاملاً -\"حريق المستودع\"", {"r2"}},
+      {"term:عاملاً", {"r1", "r2"}},
+      {"term:العامل", {}},
+      {"outlet:باء", {"r2"}},
+      {"عاملاً outlet:ألف", {"r1"}},
+      {"عاملاً -outlet:ألف", {"r2"}},
+      {"outlet:ألف OR outlet:باء", {"r1", "r2"}},
+      {"outlet:دال", {}},
   };
   for (const Case& expected : cases) {
     CAPTURE(std::string(expected.query));
