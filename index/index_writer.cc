@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 
 // Changes of one commit: flushes to the disk against what an interruption takes back.
 constexpr std::size_t kBatch = 4000;
-// Articles whose terms are in memory at once.
-constexpr std::size_t kPreparedAtOnce = 256;
+// Articles whose terms are in memory at once, and after which a stop is heard: a fraction of a second.
+constexpr std::size_t kPreparedAtOnce = 100;
 // Documents whose postings Xapian collects before it adds them to its tables. It keeps them in a tree for each term,
 // which is slow when it outgrows the cache of the processor, and each adding looks for the end of each term's list.
 constexpr const char* kArticlesOfAFlush = "400";
@@ -153,15 +153,19 @@ std::size_t apply_changes(const DatabaseFolder& database, const IndexProgress& p
   for (;;) {
     const std::vector<StoreChange> changes = store.changes_after(index.last_change(), kBatch);
     if (changes.empty()) return applied;
-    for (std::size_t begin = 0; begin < changes.size(); begin += kPreparedAtOnce) {
-      const std::size_t count = std::min(kPreparedAtOnce, changes.size() - begin);
-      for (const PreparedChange& change : prepared(store, std::span(changes).subspan(begin, count))) {
+    bool goes_on = true;
+    std::size_t done = 0;
+    while (goes_on && done < changes.size()) {
+      const std::size_t count = std::min(kPreparedAtOnce, changes.size() - done);
+      for (const PreparedChange& change : prepared(store, std::span(changes).subspan(done, count))) {
         index.apply(change);
       }
+      done += count;
+      goes_on = !progress || progress(applied + done, all);
     }
-    index.commit(changes.back().number);
-    applied += changes.size();
-    if (progress && !progress(applied, all)) return applied;
+    index.commit(changes[done - 1].number);
+    applied += done;
+    if (!goes_on) return applied;
   }
 }
 
@@ -190,14 +194,14 @@ std::size_t update_index(const DatabaseFolder& database, const IndexProgress& pr
   return std::strtoul(outcome.c_str() + 1, nullptr, 10);
 }
 
-std::size_t rebuild_index(const DatabaseFolder& database) {
+std::size_t rebuild_index(const DatabaseFolder& database, const IndexProgress& progress) {
   break_seal_for_rebuilding(database);
   for (const IndexPart part : kIndexParts) {
     std::error_code error;
     fs::remove_all(database.index_folder(part), error);
     if (error) throw IndexError(database.index_folder(part).string() + ": cannot be removed: " + error.message());
   }
-  return update_index(database);
+  return update_index(database, progress);
 }
 
 }  // namespace tawatur

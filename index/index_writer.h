@@ -20,8 +20,8 @@ using IndexProgress = std::function<bool(std::size_t done, std::size_t all)>;
 /// `progress` says to stop, what was made so far is kept.
 std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress = {});
 
-/// Throws the index away and makes it anew from the store.
-std::size_t rebuild_index(const DatabaseFolder& database);
+/// Throws the index away and makes it anew from the store, as `update_index` does.
+std::size_t rebuild_index(const DatabaseFolder& database, const IndexProgress& progress = {});
 
 /// Where the index does not say what the store says, in words; empty when they agree. Terms, counts, positions and
 /// values of every article and claim are made again and compared with both sides of the index: those listed by document

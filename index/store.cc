@@ -63,9 +63,10 @@ Store::Store(const DatabaseFolder& database, Access access) : database_(database
   }
   const std::optional<std::int64_t> layout = database_.integer_of("SELECT value FROM meta WHERE key = 'layout'");
   if (layout == kLayout) return;
-  throw IndexError(database.store_file().string() + " has layout " + std::to_string(layout.value_or(0)) +
-                   ", this program reads layout " + std::to_string(kLayout) +
-                   "; use the version that wrote it, or add the inputs to a new database");
+  throw IndexError(
+      database.store_file().string() + " has layout " + std::to_string(layout.value_or(0)) +
+      ", this program reads layout " + std::to_string(kLayout) +
+      "; use the version that wrote it, or make a new one from the inputs: tawatur index add --db NEW PATH...");
 }
 
 bool Store::holds_input(std::string_view sha256, std::string_view program) const {

@@ -100,6 +100,22 @@ TEST_CASE("a comparison takes the articles that were asked for") {
   CHECK(tawatur("compare" + tawatur.db + "--since yesterday" + out).exit_code == 1);
 }
 
+TEST_CASE("interrupted, the program ends with 130, and the same command goes on") {
+  const Commands tawatur;
+  const std::string home = "'" + tawatur.home.path() + "'";
+  const std::string articles = tawatur.home.write("a.jsonl", R"({"url": "https://a.example/1", "maintext": "كلام"})");
+  // It is stopped while it waits for its input, so it is known to run, and where it will be heard.
+  const ProgramRun run = run_program("cd " + home +
+                                     " && mkfifo pipe && { \"$TAWATUR\" index add --db db - < pipe & } && exec 3> pipe"
+                                     " && until grep -qs $! db/lock; do sleep 0.02; done; sleep 0.1; kill -TERM $!;"
+                                     " cat a.jsonl >&3; exec 3>&-; wait $!");
+  INFO(run.output);
+  CHECK(run.exit_code == 130);
+  CHECK(holds(run.output, "what was added so far is kept; run the same command again to go on"));
+  CHECK(holds(tawatur.done("index add" + tawatur.db + "'" + articles + "'"), "1 articles added"));
+  CHECK(holds(tawatur.done("index check" + tawatur.db), "store and index are whole"));
+}
+
 TEST_CASE("killed at any moment, a database loses nothing that was acknowledged") {
   const Commands tawatur;
   const std::string add = "index add -q" + tawatur.db + tawatur.in;

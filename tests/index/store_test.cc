@@ -198,7 +198,9 @@ TEST_CASE("a store of another layout is refused with the remedy") {
     const Store store(database, Store::Access::read);
     FAIL("opened");
   } catch (const IndexError& error) {
-    CHECK(std::string(error.what()).find("has layout 9, this program reads layout 3") != std::string::npos);
+    const std::string told = error.what();
+    CHECK(told.find("has layout 9, this program reads layout 3") != std::string::npos);
+    CHECK(told.find("tawatur index add --db NEW PATH") != std::string::npos);
   }
 }
 

@@ -241,6 +241,23 @@ TEST_CASE("the index catches up from wherever it stands, and only once") {
   CHECK(index_damages(database.folder).empty());
 }
 
+TEST_CASE("an index that was told to stop keeps what it has, and goes on from there") {
+  std::vector<TestArticle> many;
+  for (int i = 0; i < 250; ++i)
+    many.push_back({.text = "حريق رقم " + std::to_string(i), .input_id = std::to_string(i)});
+  const Corpus corpus = corpus_of(many);
+  const TemporaryFolder home;
+  const DatabaseFolder database = new_or_existing_database(home.path() + "/db");
+  Store(database, Store::Access::write).add(corpus, no_facts(corpus), "test 1");
+
+  const std::size_t first = update_index(database, [](std::size_t, std::size_t) { return false; });
+  CHECK(first > 0);
+  CHECK(first < 250);
+  CHECK(Searcher(database).search(parse_query("حريق"), {.limit = 250}).hits.size() == first);
+  CHECK(first + update_index(database) == 250);
+  CHECK(index_damages(database).empty());
+}
+
 TEST_CASE("a stub file in the folder of the index runs nothing") {
   const Database database;
   const std::string mark = database.home.path() + "/mark";
