@@ -70,10 +70,17 @@ void place_words(std::string_view text, Span span, bool in_title, std::uint32_t&
   position += kGapBetweenBlocks;
 }
 
+// A host that begins so is one word; without it each of its parts is one.
+void add_host(std::string_view host, TermCollector& terms) {
+  constexpr std::string_view kWeb = "www.";
+  terms.add_name(term_prefix::kOutlet, host);
+  if (host.starts_with(kWeb)) terms.add_name(term_prefix::kOutlet, host.substr(kWeb.size()));
+}
+
 void add_outlet(const Article& article, TermCollector& terms) {
   if (article.publisher) terms.add_name(term_prefix::kOutlet, *article.publisher);
   if (article.origin && article.origin != article.publisher) terms.add_name(term_prefix::kOutlet, *article.origin);
-  terms.add_name(term_prefix::kOutlet, host_of(article.url));
+  add_host(host_of(article.url), terms);
 }
 
 void add_facts(const ClaimFacts& claim, TermCollector& terms) {

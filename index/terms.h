@@ -57,7 +57,8 @@ struct PlacedWord {
 [[nodiscard]] std::span<const PlacedWord> words_in(std::span<const PlacedWord> words, Span span);
 
 /// Terms of an article with these words: words with positions, stems, title, the facts of its claims, and character
-/// 4-grams of title and lead, which find words of other forms. Every term is clean: 1 to 240 bytes, no NUL.
+/// 4-grams of title and lead, which find words of other forms. Every term is clean: 1 to 240 bytes,
+/// no NUL.
 [[nodiscard]] TermUses article_terms(const Article& article, std::span<const PlacedWord> words,
                                      const ArticleFacts& facts);
 

@@ -54,6 +54,14 @@ TEST_CASE("facts become terms under their prefixes") {
   CHECK(std::any_of(uses.begin(), uses.end(), [](const auto& use) { return use.first.starts_with("XS"); }));
 }
 
+TEST_CASE("an outlet is known by its host and by the parts of its host") {
+  const TermUses uses = terms_of({.title = "t", .text = "x", .url = "https://www.newsone.example/a"});
+  for (const char* term : {"XOwww.newsone.example", "XOnewsone", "XOexample"}) {
+    CAPTURE(term);
+    CHECK(uses.contains(term));
+  }
+}
+
 TEST_CASE("a claim has the stems of its own words, and its facts") {
   const Corpus corpus = corpus_of({{"عنوان", "أول الكلام. قال الوزير إن 7 عمال وصلوا.", "https://a.example/1", "ألف"}});
   const std::string& text = corpus.documents[0].text;
