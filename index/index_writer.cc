@@ -29,8 +29,8 @@ constexpr std::size_t kBatch = 4000;
 constexpr std::size_t kPreparedAtOnce = 100;
 // Documents whose postings Xapian collects before it adds them to its tables. It keeps them in a tree for each term,
 // which is slow when it outgrows the cache of the processor, and each adding looks for the end of each term's list.
-constexpr const char* kArticlesOfAFlush = "400";
-constexpr const char* kClaimsOfAFlush = "4000";
+constexpr const char* kArticlesOfAFlush = "200";
+constexpr const char* kClaimsOfAFlush = "3000";
 
 Xapian::Document xapian_document(const IndexDocument& given) {
   Xapian::Document document;

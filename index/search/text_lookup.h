@@ -17,7 +17,7 @@ namespace tawatur {
 
 /// What a whole text is looked up by: of its first 256 different words, without addresses and names of accounts.
 struct LookupTerms {
-  std::set<std::string> grams;  ///< with their prefix, as the stems
+  std::map<std::string, double> grams;  ///< with their prefix, as the stems; how often each occurs
   std::set<std::string> stems;
 };
 
@@ -41,7 +41,7 @@ class LookupRanker {
 
  private:
   double rarity(const Xapian::Database& index, const std::string& name);
-  double cosine(const Xapian::Database& index, std::uint32_t document, const std::set<std::string>& grams);
+  double cosine(const Xapian::Database& index, std::uint32_t document, const std::map<std::string, double>& grams);
   double coverage(const Xapian::Database& index, std::uint32_t document, const std::set<std::string>& stems);
 
   std::map<std::string, double> rarities_;

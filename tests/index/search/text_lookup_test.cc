@@ -12,6 +12,12 @@ TEST_CASE("addresses and names of accounts are not looked up") {
   CHECK(terms.stems == bare.stems);
 }
 
+TEST_CASE("what a text says more than once counts more") {
+  const LookupTerms terms = lookup_terms("حريق ثم حريق");
+  CHECK(terms.grams.at("Gحريق") == 2);
+  CHECK(terms.grams.at("G^ثم$") == 1);
+}
+
 TEST_CASE("a long text is looked up by its first words only, and an empty one by nothing") {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "word" + std::to_string(i) + "x ";
