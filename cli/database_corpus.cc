@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <span>
+#include <tuple>
 #include <vector>
 
 #include "cli/database_analyses.h"
@@ -121,7 +124,37 @@ std::vector<ArticleRow> story_rows(const DatabaseFolder& database, const Store& 
   throw InputError("--story: no other article of " + folder + " tells of the event of '" + story + "'");
 }
 
+DatabaseCorpus finished_corpus(const Store& store, std::span<const ArticleRow> rows, unsigned threads) {
+  DatabaseCorpus read{.corpus = store.corpus_of(rows), .known = {}};
+  finish_corpus(read.corpus);
+  read.known = kept_analyses(store, read.corpus, threads);
+  return read;
+}
+
+// What tells an article of a database from all others that a run can have: address, id, and its place in its text.
+using ArticleMark = std::tuple<std::string, std::string, std::uint32_t, std::string>;
+
+ArticleMark mark_of(const Article& article, const Document& document) {
+  return {article.url, article.input_id, article.body().begin, document.text};
+}
+
 }  // namespace
+
+DatabaseCorpus corpus_of_run(const Comparison& run, const std::string& folder, unsigned threads) {
+  const Store store(existing_database(folder), Store::Access::read);
+  std::set<ArticleMark> wanted;
+  for (const Article& article : run.corpus.articles) wanted.insert(mark_of(article, run.corpus.document_of(article)));
+  std::vector<ArticleRow> rows;
+  for (const ArticleRow row : store.rows(true)) {
+    const StoredArticle stored = store.article(row);
+    if (wanted.contains(mark_of(stored.article, stored.document))) rows.push_back(row);
+  }
+  if (rows.size() < run.corpus.articles.size()) {
+    throw InputError(folder + " lacks " + std::to_string(run.corpus.articles.size() - rows.size()) +
+                     " articles of the run; see tawatur verify");
+  }
+  return finished_corpus(store, rows, threads);
+}
 
 DatabaseCorpus database_corpus(const DatabaseSelection& selection, unsigned threads) {
   const DatabaseFolder database = existing_database(selection.folder);
@@ -132,10 +165,7 @@ DatabaseCorpus database_corpus(const DatabaseSelection& selection, unsigned thre
     std::erase_if(rows, [&](ArticleRow row) { return std::find(story.begin(), story.end(), row) == story.end(); });
   }
   if (rows.empty()) throw InputError("no article of " + selection.folder + " is selected; see tawatur search");
-  DatabaseCorpus read{.corpus = store.corpus_of(rows), .known = {}};
-  finish_corpus(read.corpus);
-  read.known = kept_analyses(store, read.corpus, threads);
-  return read;
+  return finished_corpus(store, rows, threads);
 }
 
 }  // namespace tawatur

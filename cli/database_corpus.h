@@ -7,6 +7,7 @@
 
 #include "engine/model/analysis.h"
 #include "engine/model/article.h"
+#include "engine/model/comparison.h"
 
 namespace tawatur {
 
@@ -31,5 +32,9 @@ struct DatabaseCorpus {
 /// query: those of its group among the articles that are alike and at most five days away. Throws IndexError,
 /// QueryError, and InputError when nothing is selected.
 [[nodiscard]] DatabaseCorpus database_corpus(const DatabaseSelection& selection, unsigned threads);
+
+/// The corpus of the articles that a run was made from, superseded revisions among them where the run has them. Reads
+/// the whole database. Throws IndexError, and InputError when one of them is not there any more.
+[[nodiscard]] DatabaseCorpus corpus_of_run(const Comparison& run, const std::string& folder, unsigned threads);
 
 }  // namespace tawatur

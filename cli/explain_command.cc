@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/corpus_reader.h"
+#include "cli/database_corpus.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "cli/run_folder.h"
@@ -28,7 +29,7 @@ constexpr std::size_t kShownFlips = 3;
 CommandSyntax syntax() {
   return {
       .name = "explain",
-      .usage = "RUN A B --inputs DIR",
+      .usage = "RUN A B [--inputs DIR | --db DIR]",
       .description =
           "Tells why two claims of a run are, or are not, the same: the score by feature and by term, the gate that "
           "had\n"
@@ -36,6 +37,8 @@ CommandSyntax syntax() {
           "A and B are claims (c12) or sentences (s7: its claim that is most like the other side); they need not be a\n"
           "pair that the run lists. The inputs are compared again, so it takes as long as the run did.",
       .options = {{"inputs", 0, "DIR", "folder that the names of the inputs are relative to (.)"},
+                  {"db", 0, "DIR", "the database that the run was made from"},
+                  kMapOption,
                   {"json", 0, "", "write JSON"},
                   kThreadsOption},
       .least_operands = 3,
@@ -49,16 +52,20 @@ std::string rounded(double number) {
   return {buffer.data(), end};
 }
 
-Comparison compared_again(const Comparison& run, const std::filesystem::path& inputs, unsigned threads) {
+Comparison compared_again(const Comparison& run, const std::filesystem::path& inputs, const Arguments& arguments) {
+  CompareOptions options = run.options;
+  options.threads = arguments.threads();
+  if (const std::optional<std::string> database = arguments.value("db")) {
+    DatabaseCorpus read = corpus_of_run(run, *database, options.threads);
+    return compare(std::move(read.corpus), options, std::move(read.known));
+  }
   std::vector<std::string> files;
   for (const InputFile& input : run.corpus.inputs) {
     if (!stays_inside(input.name)) throw InputError(input.name + ": leads out of the folder of the inputs");
     files.push_back((inputs / input.name).string());
   }
   std::istringstream no_input;
-  CompareOptions options = run.options;
-  options.threads = threads;
-  return compare(read_corpus(files, no_input, threads), options);
+  return compare(read_corpus(files, no_input, options.threads, read_options(arguments)), options);
 }
 
 std::size_t position(const std::string& id, std::size_t count) {
@@ -106,7 +113,8 @@ std::string_view words_of(const Comparison& comparison, ClaimId id) {
 void check_unchanged(const Comparison& run, const Comparison& again, ClaimId id) {
   if (run.claims.size() == again.claims.size() && words_of(run, id) == words_of(again, id)) return;
   throw InputError("the inputs or the program have changed since the run was made: claim " + record_id(id) +
-                   " reads otherwise now; make the run again with tawatur compare");
+                   " reads otherwise now; make the run again with tawatur compare. A run of a database is explained "
+                   "with --db DIR, one that --map was given to with the same --map");
 }
 
 /// All that is told.
@@ -215,12 +223,13 @@ int run_explain(Words words, const Streams& streams) {
   const std::optional<Arguments> arguments = parse_arguments(syntax(), words, streams.out);
   if (!arguments) return kDone;
   const std::vector<std::string>& operands = arguments->operands();
+  if (arguments->has("inputs") && arguments->has("db")) throw UsageError("explain takes either --inputs or --db");
   const std::filesystem::path inputs = arguments->value("inputs").value_or(".");
   const Comparison run = read_run(operands[0], inputs);
   const std::vector<ClaimId> left = claims_named(run, operands[1]);
   const std::vector<ClaimId> right = claims_named(run, operands[2]);
 
-  const Comparison again = compared_again(run, inputs, arguments->threads());
+  const Comparison again = compared_again(run, inputs, *arguments);
   for (const std::vector<ClaimId>& side : {left, right}) {
     for (const ClaimId claim : side) check_unchanged(run, again, claim);
   }

@@ -100,6 +100,19 @@ TEST_CASE("a comparison takes the articles that were asked for") {
   CHECK(tawatur("compare" + tawatur.db + "--since yesterday" + out).exit_code == 1);
 }
 
+TEST_CASE("a pair of a run of the database is explained from the articles that were selected") {
+  const Commands tawatur;
+  tawatur.done("index add -q" + tawatur.db + tawatur.in);
+  const std::string out = " '" + tawatur.home.path() + "/out' ";
+  tawatur.done("compare -q" + tawatur.db + "--since 2024-12-01 --format json -o" + out);
+  CHECK(holds(tawatur.done("explain" + out + "c1 c2" + tawatur.db), "decision"));
+  CHECK(tawatur("explain" + out + "c1 c2 --inputs ." + tawatur.db).exit_code == 2);
+  tawatur.done("index remove -q" + tawatur.db + "d1");
+  const ProgramRun lacking = tawatur("explain" + out + "c1 c2" + tawatur.db);
+  CHECK(lacking.exit_code == 1);
+  CHECK(holds(lacking.output, "lacks 1 articles of the run"));
+}
+
 TEST_CASE("interrupted, the program ends with 130, and the same command goes on") {
   const Commands tawatur;
   const std::string home = "'" + tawatur.home.path() + "'";

@@ -143,6 +143,14 @@ TEST_CASE("a pair is explained from the inputs of its run, and only while they a
   CHECK(tawatur("explain out c1 c99999 --inputs in").exit_code == 2);
   CHECK(tawatur("explain out x c1 --inputs in").exit_code == 2);
 
+  tawatur.home.write("table.csv",
+                     "Titel,Inhalt\nعنوان أول,أعلنت الوزارة افتتاح ثلاث مدارس.\n"
+                     "عنوان آخر,قالت الوزارة إنها تفتتح ثلاث مدارس.\n");
+  const std::string map = " --map title=Titel,text=Inhalt";
+  REQUIRE(tawatur("compare -q table.csv -o mapped" + map).exit_code == 0);
+  CHECK(tawatur("explain mapped c1 c2" + map).exit_code == 0);
+  CHECK(tawatur("explain mapped c1 c2").exit_code == 1);
+
   tawatur.home.write("in/ha.txt", "بدأ العام الدراسي في جميع المدارس صباح اليوم بحضور الطلاب.");
   CHECK(tawatur("explain out c1 s2 --inputs in").exit_code == 1);
 }
