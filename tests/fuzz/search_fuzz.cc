@@ -54,12 +54,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
       const QueryNode query = parse_query(text);
       (void)stems_to_mark(query);
       Xapian::Enquire enquire(index);
-      enquire.set_query(translated_query(query, index, part));
+      enquire.set_query(translated_query(query, part, index, index));
       const Xapian::MSet found = enquire.get_mset(0, 10);
       // A query and its opposite share the documents between them.
       QueryNode negation{.kind = QueryKind::negation};
       negation.children.push_back(query);
-      enquire.set_query(translated_query(negation, index, part));
+      enquire.set_query(translated_query(negation, part, index, index));
       if (found.size() + enquire.get_mset(0, 10).size() != index.get_doccount()) std::abort();
     } catch (const QueryError&) {
       continue;
