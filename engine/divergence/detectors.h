@@ -89,6 +89,9 @@ struct ClaimPair {
 [[nodiscard]] std::vector<Finding> compare_terms(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_extent(const ClaimPair& pair);
 
+/// Do two articles name one speaker among those of a sentence?
+[[nodiscard]] bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& b);
+
 /// Common content words of two claims, as a share of those of both (Dice, by consonants).
 [[nodiscard]] double common_words(const ClaimPair& pair);
 

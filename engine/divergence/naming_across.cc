@@ -16,7 +16,9 @@ namespace {
 // Classes of the lexicon stance_terms that are actors.
 constexpr std::array<std::string_view, 7> kActors = {"fighters",   "israel",     "leader", "migrants",
                                                      "protesters", "settlement", "state"};
+// In a larger story those are told apart that never use the name most articles use.
 constexpr std::size_t kLargestStory = 12;
+constexpr std::size_t kFewestHolders = 3;
 
 using Mentions = std::map<std::set<std::string>, Span>;  // by the words of a name: where it stands first
 
@@ -40,6 +42,21 @@ bool have_a_common_name(const Named& a, const Named& b) {
                      [&](const auto& mention) { return b.mentions.contains(mention.first); });
 }
 
+Finding naming_finding() {
+  Finding finding;
+  finding.kind = DivergenceKind::terminology;
+  finding.weight = Weight::hard;
+  finding.message = "naming";
+  return finding;
+}
+
+void add_mention(Finding& finding, ArticleId article, const Mentions::value_type& mention) {
+  finding.spans.push_back({article, mention.second});
+  std::string said;
+  for (const auto& word : mention.first) said += std::string(word) + " ";
+  finding.said.push_back(std::move(said));
+}
+
 // Nothing, or one finding over all articles that have a name no other of them uses.
 std::optional<Finding> named_apart(const std::vector<Named>& named) {
   std::set<ArticleId> apart;
@@ -49,17 +66,32 @@ std::optional<Finding> named_apart(const std::vector<Named>& named) {
     }
   }
   if (apart.empty()) return std::nullopt;
-  Finding finding;
-  finding.kind = DivergenceKind::terminology;
-  finding.weight = Weight::hard;
-  finding.message = "naming";
+  Finding finding = naming_finding();
   for (const Named& one : named) {
     if (!apart.contains(one.article)) continue;
-    for (const auto& [words, span] : one.mentions) {
-      finding.spans.push_back({one.article, span});
-      std::string said;
-      for (const std::string& word : words) said += word + " ";
-      finding.said.push_back(std::move(said));
+    for (const Mentions::value_type& mention : one.mentions) add_mention(finding, one.article, mention);
+  }
+  return finding;
+}
+
+// The name that most articles use, where they first use it, against the names of those that never do.
+std::optional<Finding> named_unlike_most(const std::vector<Named>& named) {
+  std::map<Mentions::key_type, std::size_t> holders;
+  for (const Named& one : named) {
+    for (const Mentions::value_type& mention : one.mentions) ++holders[mention.first];
+  }
+  const auto most = std::max_element(holders.begin(), holders.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == holders.end() || most->second < kFewestHolders || most->second == named.size()) return std::nullopt;
+  Finding finding = naming_finding();
+  std::size_t shown = 0;  // a few examples of what is usual will do
+  for (const Named& one : named) {
+    const auto usual = one.mentions.find(most->first);
+    if (usual == one.mentions.end()) {
+      for (const Mentions::value_type& mention : one.mentions) add_mention(finding, one.article, mention);
+    } else if (shown < kFewestHolders) {
+      add_mention(finding, one.article, *usual);
+      ++shown;
     }
   }
   return finding;
@@ -74,13 +106,14 @@ std::vector<Finding> naming_across(const Comparison& comparison, std::span<const
   }
   std::vector<Finding> findings;
   for (const Story& story : comparison.stories) {
-    if (story.articles.size() > kLargestStory) continue;
     std::map<std::string_view, std::vector<Named>> actors;
     for (const ArticleId article : story.articles) {
       for (const Passage* passage : by_article[article.value]) add_mentions(*passage, article, actors);
     }
     for (const auto& [actor, named] : actors) {
-      if (std::optional<Finding> finding = named_apart(named)) findings.push_back(std::move(*finding));
+      std::optional<Finding> finding =
+          story.articles.size() > kLargestStory ? named_unlike_most(named) : named_apart(named);
+      if (finding) findings.push_back(std::move(*finding));
     }
   }
   return findings;

@@ -39,3 +39,16 @@ TEST_CASE("one common name is enough for silence") {
 TEST_CASE("an article that does not name the actor has no part in it") {
   CHECK(naming({{"الساحل", "", {"هاجم المتمردون الميناء فجرا"}}, {"الجبل", "", {"أغلق الميناء فجرا"}}}).empty());
 }
+
+TEST_CASE("in a large story those are told that never use the usual name, beside a few who do") {
+  std::vector<test::Page> pages;
+  for (std::size_t i = 0; i < 15; ++i) {
+    pages.push_back({"صحيفة " + std::to_string(i), "", {"هاجم المتمردون الميناء فجرا"}});
+  }
+  CHECK(naming(pages).empty());
+
+  pages[7].sentences = {"هاجم الإرهابيون الميناء فجرا"};
+  const std::vector<Finding> found = naming(pages);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().spans.size() == 4);
+}
