@@ -17,13 +17,11 @@ namespace tawatur {
 namespace {
 
 constexpr double kTwins = 0.75;  // common content words of two sentences from which each edit between them was a choice
-constexpr double kTwinsOfOneText = 0.6;    // the same where all the rest is copied anyway
-constexpr double kTwinClaims = 0.85;       // the same of two claims, whose sentences are cut differently
-constexpr double kInOrder = 0.7;           // common words in one order, below which two sentences are told apart
-constexpr double kOneText = 0.5;           // share of each article in the other
-constexpr double kHeldElsewhere = 0.5;     // share of a sentence's word pairs from which it is not missing
-constexpr std::size_t kLargestStory = 24;  // articles of a story of which all are compared, also without a cluster
-constexpr std::size_t kShortest = 4;       // content units of a sentence whose absence is told
+constexpr double kTwinsOfOneText = 0.6;  // the same where all the rest is copied anyway
+constexpr double kTwinClaims = 0.85;     // the same of two claims, whose sentences are cut differently
+constexpr double kInOrder = 0.7;         // common words in one order, below which two sentences are told apart
+constexpr double kHeldElsewhere = 0.5;   // share of a sentence's word pairs from which it is not missing
+constexpr std::size_t kShortest = 4;     // content units of a sentence whose absence is told
 
 std::vector<const DivergenceDetector*> by_precedence() {
   std::vector<const DivergenceDetector*> ordered;
@@ -247,33 +245,6 @@ double common_words(const ClaimPair& pair) {
   const std::set<std::string> b = words_of(pair.units_b());
   const auto common = std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
   return a.empty() || b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
-}
-
-std::vector<ArticlePair> article_pairs(const Comparison& comparison) {
-  std::map<std::pair<ArticleId, ArticleId>, ArticlePair> pairs;  // by the two ids in ascending order
-  for (const Copy& copy : comparison.copies) {
-    const bool one_text = std::min(copy.shared, copy.covered) >= kOneText;
-    pairs.emplace(std::minmax(copy.from, copy.to), ArticlePair{copy.from, copy.to, one_text, false});
-  }
-  for (const Cluster& cluster : comparison.clusters) {
-    std::set<ArticleId> members;
-    for (const ClaimId claim : cluster.claims) members.insert(comparison.article_of(claim));
-    for (auto a = members.begin(); a != members.end(); ++a) {
-      for (auto b = std::next(a); b != members.end(); ++b)
-        pairs.emplace(std::pair(*a, *b), ArticlePair{*a, *b, false, false});
-    }
-  }
-  for (const Story& story : comparison.stories) {
-    if (story.articles.size() > kLargestStory) continue;
-    for (auto a = story.articles.begin(); a != story.articles.end(); ++a) {
-      for (auto b = std::next(a); b != story.articles.end(); ++b) {
-        pairs.emplace(std::pair(*a, *b), ArticlePair{*a, *b, false, true}).first->second.one_story = true;
-      }
-    }
-  }
-  std::vector<ArticlePair> ordered;
-  for (const auto& [ids, pair] : pairs) ordered.push_back(pair);
-  return ordered;
 }
 
 Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pairs) {

@@ -23,7 +23,13 @@ struct ArticlePair {
   auto operator<=>(const ArticlePair&) const = default;
 };
 
-/// Articles that share text, that meet in a cluster or in a story of moderate size; every two once, ascending.
+/// Stories with all articles that share a cluster with one of theirs, directly or through others, as long as that makes
+/// no more than kLargestCircle; else the story alone. Each ascending, the groups by their first article.
+[[nodiscard]] std::vector<std::vector<ArticleId>> related_articles(const Comparison& comparison);
+inline constexpr std::size_t kLargestCircle = 12;
+
+/// Articles that share text, that meet in a cluster, in a story of moderate size or among related articles; every two
+/// once, ascending.
 [[nodiscard]] std::vector<ArticlePair> article_pairs(const Comparison& comparison);
 
 /// What happens once to a thing, told by a claim: it begins, is founded, opened, ended or destroyed (lexicon

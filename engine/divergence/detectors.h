@@ -101,7 +101,8 @@ struct ClaimPair {
 /// Do both sentences hold words in quotation marks?
 [[nodiscard]] bool both_quote(const EditView& view);
 
-/// What the articles of each story call an actor when no two of their names for it are the same; across clusters.
+/// What related articles call an actor when no two of their names for it are the same; across clusters. In a large
+/// story the names of those that never use the usual one, beside a few who do.
 [[nodiscard]] std::vector<Finding> naming_across(const Comparison& comparison, std::span<const Passage> passages);
 
 /// Number of content words, numbers and dates.

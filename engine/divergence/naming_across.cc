@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "engine/divergence/detectors.h"
+#include "engine/divergence/article_pairs.h"
 #include "engine/divergence/noun_phrases.h"
 
 namespace tawatur {
@@ -16,8 +16,7 @@ namespace {
 // Classes of the lexicon stance_terms that are actors.
 constexpr std::array<std::string_view, 7> kActors = {"fighters",   "israel",     "leader", "migrants",
                                                      "protesters", "settlement", "state"};
-// In a larger story those are told apart that never use the name most articles use.
-constexpr std::size_t kLargestStory = 12;
+// Articles of a large story from which a name is the usual one.
 constexpr std::size_t kFewestHolders = 3;
 
 using Mentions = std::map<std::set<std::string>, Span>;  // by the words of a name: where it stands first
@@ -105,14 +104,13 @@ std::vector<Finding> naming_across(const Comparison& comparison, std::span<const
     if (!passage.units.empty()) by_article[passage.article.value].push_back(&passage);
   }
   std::vector<Finding> findings;
-  for (const Story& story : comparison.stories) {
+  for (const std::vector<ArticleId>& articles : related_articles(comparison)) {
     std::map<std::string_view, std::vector<Named>> actors;
-    for (const ArticleId article : story.articles) {
+    for (const ArticleId article : articles) {
       for (const Passage* passage : by_article[article.value]) add_mentions(*passage, article, actors);
     }
     for (const auto& [actor, named] : actors) {
-      std::optional<Finding> finding =
-          story.articles.size() > kLargestStory ? named_unlike_most(named) : named_apart(named);
+      std::optional<Finding> finding = articles.size() > kLargestCircle ? named_unlike_most(named) : named_apart(named);
       if (finding) findings.push_back(std::move(*finding));
     }
   }

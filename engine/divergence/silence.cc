@@ -257,7 +257,7 @@ std::vector<std::set<ArticleId>> articles_near(const Comparison& comparison) {
       near[article.value].erase(article);
     }
   };
-  for (const Story& story : comparison.stories) join({story.articles.begin(), story.articles.end()});
+  for (const std::vector<ArticleId>& circle : related_articles(comparison)) join({circle.begin(), circle.end()});
   for (const Cluster& cluster : comparison.clusters) {
     std::set<ArticleId> members;
     for (const ClaimId id : cluster.claims) members.insert(comparison.article_of(id));

@@ -42,7 +42,7 @@ using SentenceWords = std::vector<std::vector<std::string_view>>;
 /// Does one sentence hold so many words of the claim that it is there in some form?
 [[nodiscard]] bool holds_a_form(const SentenceWords& article, const Comparison& comparison, ClaimId claim);
 
-/// Claims of an article that another article near it (of its story, or in one cluster with it) leaves out although it
+/// Claims of an article that another article near it (related, or in one cluster with it) leaves out although it
 /// covers the event, or tells of the talk in which the claim was said, or refers to an event of the same kind: it is
 /// not older, and has no form of the claim. Versions of one text are left out, since they are laid over each other
 /// sentence by sentence. One finding a claim and silent article; those on the claims of one cluster share its id, and
