@@ -24,6 +24,13 @@ double common_share(Units a, Units b) {
   return longer == 0 ? 1 : static_cast<double>(held) / static_cast<double>(longer);
 }
 
+// "Within" and "in the frame of": a particle, and a particle with one noun that makes another of it.
+bool are_particles(Units plain, Units compound) {
+  const auto is_particle = [](const Unit& unit) { return unit.kind == UnitKind::function; };
+  return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_particle) && compound.size() == 2 &&
+         is_particle(compound.front()) && compound.back().kind == UnitKind::content;
+}
+
 // Are they shares of one thing? A pronoun may stand for it; two pronouns tell nothing.
 bool of_one_whole(const Share& a, const Share& b) {
   if (a.kind == "adverb" || b.kind == "adverb") return true;
@@ -50,6 +57,9 @@ std::optional<EditReading> read_scope_edit(const EditView& view) {
   const std::optional<Share> b = quantifier_in(view.in_b());
   if (a && b && content_count(view.in_a()) <= kMostWords && content_count(view.in_b()) <= kMostWords) {
     return EditReading{can_meet(a, b) ? Weight::compatible : Weight::hard, "scope_share"};
+  }
+  if (are_particles(view.in_a(), view.in_b()) || are_particles(view.in_b(), view.in_a())) {
+    return EditReading{Weight::compatible, "scope_words"};
   }
   const std::size_t words = content_count(view.in_a()) + content_count(view.in_b());
   if (content_count(view.in_a()) > 0 && content_count(view.in_b()) > 0) return std::nullopt;

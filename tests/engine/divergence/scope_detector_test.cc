@@ -11,3 +11,8 @@ TEST_CASE("other shares of a whole are told hard, a word more soft") {
   CHECK(test::told("نفذت البلدية خطة شاملة لإصلاح الطرق الريفية", "نفذت البلدية خطة لإصلاح الطرق الريفية") ==
         "scope soft: شاملة | لإصلاح");
 }
+
+TEST_CASE("a particle for a particle with its noun is wording") {
+  CHECK(test::told("ستنسق البلدية أعمال الترميم ضمن خطة السنوات الخمس للمدينة",
+                   "ستنسق البلدية أعمال الترميم في إطار خطة السنوات الخمس للمدينة") == "");
+}
