@@ -37,6 +37,19 @@ bool holds(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("paired texts are judged by the words of a database where one is given") {
+  const Commands tawatur;
+  tawatur.done("index add" + tawatur.db + tawatur.in);
+  const std::string pairs =
+      "printf '1\\tسيطر الإطفاء على الحريق\\tسيطر الإطفاء على الفيضان\\n' | \"$TAWATUR\" pairs - ";
+  const ProgramRun alone = run_program(pairs);
+  const ProgramRun among = run_program(pairs + "--background '" + tawatur.home.path() + "/db'");
+  CHECK(among.exit_code == 0);
+  CHECK(holds(among.output, "\"id\":\"1\""));
+  CHECK(alone.output != among.output);
+  CHECK(run_program(pairs + "--background /no/such/place").exit_code == 1);
+}
+
 TEST_CASE("articles are added once, found, removed, and the database stays whole") {
   const Commands tawatur;
   CHECK(holds(tawatur.done("index add" + tawatur.db + tawatur.in),
