@@ -64,6 +64,7 @@ void write_chapter(const View& view, const Chapter& chapter) {
     for (const ClusterId cluster : chapter.clusters) write_claim_card(view, cluster);
   }
   if (chapter.first_part) {
+    write_accounts(view, chapter);
     write_copies(view, chapter);
     write_reuses(view, chapter);
   }

@@ -40,6 +40,9 @@ void write_quotation_note(const View& view, ClusterId cluster);
 /// What made the members one claim.
 void write_why(const View& view, ClusterId cluster);
 
+/// What articles tell differently that share no claim about it.
+void write_accounts(const View& view, const Chapter& chapter);
+
 /// Figures by day and outlet.
 void write_figures(const View& view, const Chapter& chapter);
 
