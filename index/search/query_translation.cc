@@ -13,6 +13,7 @@
 #include "index/index_documents.h"
 #include "index/index_format.h"
 #include "index/search/claim_sources.h"
+#include "index/search/document_set.h"
 #include "index/terms.h"
 
 namespace tawatur {
@@ -64,16 +65,16 @@ class Alternatives {
     for (; at != index_.allterms_end(std::string(prefix)) && *at < end; ++at) {
       if (!is_wanted(*at)) continue;
       if (parts_.size() == kMostRangeTerms) throw QueryError(field_ + ": covers too many different values; narrow it");
-      parts_.emplace_back(*at);
+      parts_.push_back(*at);
     }
   }
 
-  [[nodiscard]] Query query() const { return any_of(parts_); }
+  [[nodiscard]] Query query() const { return having_any_of(parts_, index_); }
 
  private:
   const Xapian::Database& index_;
   std::string field_;
-  std::vector<Query> parts_;
+  std::vector<std::string> parts_;
 };
 
 constexpr auto kAnyTerm = [](const std::string&) { return true; };
@@ -126,9 +127,9 @@ class Translator {
       case QueryKind::dates:
         return scaled(dates_query(node.days), 0);
       case QueryKind::named_days:
-        return scaled(named_days_query(index_, node.days), 0);
+        return named_days_query(index_, node.days);
       case QueryKind::numbers:
-        return scaled(numbers_query(index_, node.least, node.most), 0);
+        return numbers_query(index_, node.least, node.most);
       case QueryKind::any_of:
         return any_of(children(node));
       case QueryKind::all_of:
