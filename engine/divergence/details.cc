@@ -10,6 +10,7 @@
 #include <string>
 
 #include "engine/divergence/article_pairs.h"
+#include "engine/hashing.h"
 #include "engine/text/stemmer.h"
 
 namespace tawatur {
@@ -22,19 +23,37 @@ constexpr std::array<std::string_view, 2> kPrefixes = {"\xd8\xa8", "\xd9\x84"};
 constexpr std::string_view kArticle = "\xd8\xa7\xd9\x84";  // alef, lam
 constexpr std::string_view kAnd = "\xd9\x88";              // waw
 
-using Words = std::set<std::string>;
+// The words of articles by their hashes, which are made when they are first asked for and kept: an article is in many
+// clusters.
+class ArticleWords {
+ public:
+  explicit ArticleWords(const Ground& ground) : ground_(ground), words_(ground.clusters.size()) {}
 
-Words words_of_article(const Ground& ground, ArticleId article) {
-  Words words;
-  for (const Passage& passage : passages_of_article(ground, article)) {
-    for (const Unit& unit : passage.units) {
-      if (unit.kind == UnitKind::mark) continue;
-      words.insert(consonants(unit.folded));
-      words.insert(unit.key);
-    }
+  bool holds(ArticleId article, std::string_view word) {
+    std::vector<std::uint64_t>& words = words_[article.value];
+    if (words.empty()) words = hashes_of(article);
+    return std::binary_search(words.begin(), words.end(), hash64(word));
   }
-  return words;
-}
+
+ private:
+  [[nodiscard]] std::vector<std::uint64_t> hashes_of(ArticleId article) const {
+    std::vector<std::uint64_t> words;
+    for (const Passage& passage : passages_of_article(ground_, article)) {
+      for (const Unit& unit : passage.units) {
+        if (unit.kind == UnitKind::mark) continue;
+        words.push_back(hash64(consonants(unit.folded)));
+        words.push_back(hash64(unit.key));
+      }
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    words.shrink_to_fit();
+    return words;
+  }
+
+  const Ground& ground_;
+  std::vector<std::vector<std::uint64_t>> words_;
+};
 
 bool has_prefix(const Unit& unit) {
   const bool prefixed = std::any_of(kPrefixes.begin(), kPrefixes.end(),
@@ -69,13 +88,13 @@ bool speaks(const Claim& claim, Span name) {
 
 // The people and places that go with a country are named by its consonants; those of a short name, without its vowels,
 // are those of many words.
-bool is_named(const Words& article, const Passage& passage, const Name& name) {
+bool is_named(ArticleWords& words, ArticleId article, const Passage& passage, const Name& name) {
   constexpr std::size_t kTelling = 6;  // bytes: three letters
   return std::any_of(passage.units.begin(), passage.units.end(), [&](const Unit& unit) {
     if (unit.kind == UnitKind::mark || !unit.span.overlaps(name.span)) return false;
     const std::string letters = consonants(unit.folded);
     const bool by_letters = name.kind != NameKind::person && letters.size() >= kTelling;
-    return article.contains(by_letters ? letters : unit.key);
+    return words.holds(article, by_letters ? letters : unit.key);
   });
 }
 
@@ -88,7 +107,8 @@ struct Detail {
 
 using Details = std::map<std::string, Detail>;  // by name
 
-void add_details(const Ground& ground, ClaimId id, const std::map<ArticleId, Words>& articles, Details& details) {
+void add_details(const Ground& ground, ClaimId id, const std::set<ArticleId>& articles, ArticleWords& words,
+                 Details& details) {
   const Claim& claim = ground.comparison.claims[id.value];
   const Passage& passage = ground.passages[claim.sentence.value];
   if (!claim.head || ground.comparison.sentence_of(claim).kind != SentenceKind::sentence) return;
@@ -100,8 +120,8 @@ void add_details(const Ground& ground, ClaimId id, const std::map<ArticleId, Wor
     detail.kind = name.kind;
     if (!detail.tellers.insert(passage.article).second) continue;
     detail.phrases.push_back({passage.article, *phrase});
-    for (const auto& [article, words] : articles) {
-      if (!is_named(words, passage, name)) detail.silent.insert(article);
+    for (const ArticleId article : articles) {
+      if (!is_named(words, article, passage, name)) detail.silent.insert(article);
     }
   }
 }
@@ -123,14 +143,14 @@ Finding finding_of(ClusterId cluster, const std::string& name, const Detail& det
 
 std::vector<Finding> details_of_some(const Ground& ground) {
   std::vector<Finding> findings;
+  ArticleWords words(ground);
   for (std::size_t i = 0; i < ground.comparison.clusters.size(); ++i) {
     const std::vector<ClaimId>& claims = ground.comparison.clusters[i].claims;
-    std::map<ArticleId, Words> articles;
-    for (const ClaimId id : claims) articles.emplace(ground.comparison.article_of(id), Words{});
+    std::set<ArticleId> articles;
+    for (const ClaimId id : claims) articles.insert(ground.comparison.article_of(id));
     if (articles.size() > kMostArticles) continue;
-    for (auto& [article, words] : articles) words = words_of_article(ground, article);
     Details details;
-    for (const ClaimId id : claims) add_details(ground, id, articles, details);
+    for (const ClaimId id : claims) add_details(ground, id, articles, words, details);
     for (const auto& [name, detail] : details) {
       if (!detail.silent.empty()) findings.push_back(finding_of(ClusterId(i), name, detail));
     }
