@@ -106,6 +106,14 @@ std::vector<std::size_t> strongest_divergences(const Comparison& comparison, con
 std::string_view subject_of(const Comparison& comparison, const FindingIndex& index, std::size_t row) {
   const Divergence& divergence = comparison.divergences[row];
   if (divergence.cluster) return comparison.clusters[divergence.cluster->value].label;
+  if (divergence.kind != DivergenceKind::terminology && !divergence.spans.empty()) {
+    const DivergenceSpan& first = divergence.spans.front();
+    const auto sentence =
+        std::find_if(comparison.sentences.begin(), comparison.sentences.end(), [&](const Sentence& candidate) {
+          return candidate.article == first.article && candidate.span.contains(first.span);
+        });
+    if (sentence != comparison.sentences.end()) return comparison.text_of(sentence->article, sentence->span);
+  }
   const std::optional<std::size_t> story = story_of_row(comparison, index, row);
   return story ? std::string_view(comparison.stories[*story].label) : std::string_view();
 }

@@ -18,7 +18,8 @@ namespace tawatur {
 [[nodiscard]] std::vector<std::size_t> strongest_divergences(const Comparison& comparison, const FindingIndex& index,
                                                              std::size_t limit);
 
-/// What a divergence is about: the label of its shared claim, or else of its story; empty where it has neither.
+/// What a divergence is about: the label of its shared claim; names of one thing belong to the story, other differences
+/// without a claim to the sentence of their first side. Empty where there is none. Linear in the number of sentences.
 [[nodiscard]] std::string_view subject_of(const Comparison& comparison, const FindingIndex& index, std::size_t row);
 
 /// Shared claims that rest on fewer independent sources than they have outlets: what looks confirmed and is repeated.

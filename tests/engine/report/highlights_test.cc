@@ -54,6 +54,9 @@ TEST_CASE("what a story calls the same thing is told with its story as the subje
   CHECK(strongest_divergences(fire.result, index, 10) == std::vector<std::size_t>{1, 2, 0});
   CHECK(subject_of(fire.result, index, 2) == "حريق المرفأ");
   CHECK(subject_of(fire.result, index, 0) == "عدد المصابين في الحريق");
+  naming.kind = DivergenceKind::entity;
+  CHECK(subject_of(fire.result, index, 2) == "نجم الحريق عن مواد كيميائية.");
+  naming.kind = DivergenceKind::terminology;
   fire.result.stories.clear();
   CHECK(subject_of(fire.result, index_findings(fire.result), 2).empty());
 }
