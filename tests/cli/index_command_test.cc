@@ -221,8 +221,8 @@ TEST_CASE("stopped by the user, adding keeps what it has and a comparison leaves
   const Commands tawatur;
   const std::string add = "index add" + tawatur.db + tawatur.in;
   for (const char* delay : {"0.01", "0.03", "0.06", "0.1"}) {
-    run_program(std::string("timeout -s INT ") + delay + " \"$TAWATUR\" " + add);
-    run_program(std::string("timeout -s INT ") + delay + " \"$TAWATUR\" compare " + tawatur.in + " -o '" +
+    run_program(std::string("timeout --foreground -s INT ") + delay + " \"$TAWATUR\" " + add);
+    run_program(std::string("timeout --foreground -s INT ") + delay + " \"$TAWATUR\" compare " + tawatur.in + " -o '" +
                 tawatur.home.path() + "/place/out'");
     for (const auto& entry : fs::directory_iterator(tawatur.home.path())) {
       if (entry.path().filename() != "place") continue;
