@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/read_article.h"
+#include "tests/support/claims/read_article.h"
 
 using namespace tawatur;
 using test::ReadArticle;

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "tests/support/read_claims.h"
+#include "tests/support/claims/read_claims.h"
 
 using namespace tawatur;
 using test::first_claim;

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "tests/support/read_article.h"
+#include "tests/support/claims/read_article.h"
 
 using namespace tawatur;
 using test::ReadArticle;

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/text/folding.h"
-#include "tests/support/read_article.h"
+#include "tests/support/claims/read_article.h"
 
 using namespace tawatur;
 using test::ReadArticle;

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/read_article.h"
+#include "tests/support/claims/read_article.h"
 
 using namespace tawatur;
 using test::ReadArticle;

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "engine/hashing.h"
-#include "tests/support/archives.h"
-#include "tests/support/reading.h"
+#include "tests/support/pages/archives.h"
+#include "tests/support/pages/reading.h"
 
 using namespace tawatur;
 

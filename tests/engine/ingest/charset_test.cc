@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "engine/text/charset_conversion.h"
-#include "tests/support/encodings.h"
+#include "tests/support/pages/encodings.h"
 
 using namespace tawatur;
 

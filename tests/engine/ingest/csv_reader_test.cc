@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "tests/support/encodings.h"
-#include "tests/support/reading.h"
+#include "tests/support/pages/encodings.h"
+#include "tests/support/pages/reading.h"
 
 using namespace tawatur;
 

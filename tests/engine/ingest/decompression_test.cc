@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "tests/support/archives.h"
+#include "tests/support/pages/archives.h"
 
 using namespace tawatur;
 

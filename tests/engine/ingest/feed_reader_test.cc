@@ -5,8 +5,8 @@
 #include <string>
 
 #include "engine/ingest/format_readers.h"
-#include "tests/support/encodings.h"
-#include "tests/support/reading.h"
+#include "tests/support/pages/encodings.h"
+#include "tests/support/pages/reading.h"
 
 using namespace tawatur;
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/reading.h"
+#include "tests/support/pages/reading.h"
 
 using namespace tawatur;
 

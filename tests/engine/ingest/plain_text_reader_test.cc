@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/model/day.h"
-#include "tests/support/annotated_page.h"
+#include "tests/support/pages/annotated_page.h"
 
 namespace tawatur {
 namespace {

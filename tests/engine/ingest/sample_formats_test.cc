@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/archives.h"
-#include "tests/support/reading.h"
+#include "tests/support/pages/archives.h"
+#include "tests/support/pages/reading.h"
 
 using namespace tawatur;
 

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "tests/support/archives.h"
-#include "tests/support/encodings.h"
-#include "tests/support/reading.h"
+#include "tests/support/pages/archives.h"
+#include "tests/support/pages/encodings.h"
+#include "tests/support/pages/reading.h"
 
 using namespace tawatur;
 

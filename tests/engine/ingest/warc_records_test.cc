@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "tests/support/archives.h"
+#include "tests/support/pages/archives.h"
 
 using namespace tawatur;
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "engine/model/error.h"
-#include "tests/support/encodings.h"
+#include "tests/support/pages/encodings.h"
 
 using namespace tawatur;
 

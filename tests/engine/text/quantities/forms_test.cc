@@ -11,7 +11,7 @@
 
 #include "engine/text/folding.h"
 #include "engine/text/quantities/units.h"
-#include "tests/support/readings.h"
+#include "tests/support/claims/readings.h"
 
 using namespace tawatur;
 

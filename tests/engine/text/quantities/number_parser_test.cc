@@ -7,7 +7,7 @@
 #include <string>
 
 #include "engine/text/tokenizer.h"
-#include "tests/support/readings.h"
+#include "tests/support/claims/readings.h"
 
 using namespace tawatur;
 using tawatur::testing::number_in_words;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/annotated_page.h"
+#include "tests/support/pages/annotated_page.h"
 
 #include <algorithm>
 #include <sstream>

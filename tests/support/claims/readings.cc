@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/readings.h"
+#include "tests/support/claims/readings.h"
 
 #include <array>
 #include <charconv>
