@@ -82,6 +82,10 @@ std::string printable(std::string_view name) {
   return shown;
 }
 
+std::string shown_name(std::string_view name) {
+  return is_utf8_name(name) ? std::string(name) : printable(name);
+}
+
 // One operand after resolution.
 struct Root {
   fs::path path;    // absolute, normal; "-" for the standard input
@@ -89,18 +93,20 @@ struct Root {
   bool is_folder = false;
 };
 
-Root resolved(const std::string& word) {
-  if (word == "-") return {.path = word, .folder = {}, .is_folder = false};
+std::variant<Root, IngestProblem> resolved(const std::string& word) {
+  if (word == "-") return Root{.path = word, .folder = {}, .is_folder = false};
   std::error_code error;
   const fs::file_status status = fs::status(word, error);
-  if (status.type() == fs::file_type::not_found) throw InputError(word + ": there is no such file or folder");
-  if (status.type() == fs::file_type::none) throw InputError(word + ": " + error.message());
+  if (status.type() == fs::file_type::not_found) {
+    return IngestProblem{shown_name(word), "", "there is no such file or folder"};
+  }
+  if (status.type() == fs::file_type::none) return IngestProblem{shown_name(word), "", error.message()};
   // One file has one path, however it was written: links and ".." are resolved as the system resolves them. What has
   // no path of its own, such as a pipe of the shell, keeps the one it was given.
   fs::path path = fs::canonical(word, error);
   if (error) path = fs::absolute(word).lexically_normal();
   const bool is_folder = fs::is_directory(status);
-  return {.path = path, .folder = is_folder ? path : path.parent_path(), .is_folder = is_folder};
+  return Root{.path = path, .folder = is_folder ? path : path.parent_path(), .is_folder = is_folder};
 }
 
 // The paths of a list file: one a line, as they would stand on the command line; empty lines are skipped.
@@ -119,13 +125,25 @@ std::vector<std::string> listed(const std::string& list) {
   return paths;
 }
 
-std::vector<Root> roots_of(std::span<const std::string> operands) {
-  std::vector<Root> roots;
+struct Roots {
+  std::vector<Root> found;
+  std::vector<IngestProblem> problems;  // what lists name and cannot be had
+};
+
+// A path on the command line that is not there is a slip of the hand; one line of a list spoils no other.
+Roots roots_of(std::span<const std::string> operands) {
+  Roots roots;
   for (const std::string& word : operands) {
-    if (word.size() > 1 && word.front() == '@') {
-      for (const std::string& line : listed(word.substr(1))) roots.push_back(resolved(line));
-    } else {
-      roots.push_back(resolved(word));
+    const bool is_list = word.size() > 1 && word.front() == '@';
+    for (const std::string& path : is_list ? listed(word.substr(1)) : std::vector<std::string>{word}) {
+      std::variant<Root, IngestProblem> root = resolved(path);
+      if (auto* found = std::get_if<Root>(&root)) {
+        roots.found.push_back(std::move(*found));
+      } else if (auto& problem = std::get<IngestProblem>(root); is_list) {
+        roots.problems.push_back(std::move(problem));
+      } else {
+        throw InputError(problem.file + ": " + problem.reason);
+      }
     }
   }
   return roots;
@@ -152,7 +170,11 @@ fs::path common_folder(const std::vector<Root>& roots) {
 
 class Collector {
  public:
-  explicit Collector(fs::path common) : common_(std::move(common)) {}
+  Collector(fs::path common, std::vector<IngestProblem> problems) : common_(std::move(common)) {
+    for (IngestProblem& problem : problems) {
+      if (names_.insert(problem.file).second) result_.problems.push_back(std::move(problem));
+    }
+  }
 
   void add(const fs::path& path, fs::file_type type) {
     const std::string name = path == "-" ? "-" : path.lexically_relative(common_).generic_string();
@@ -215,9 +237,9 @@ class FileDescriptor {
 }  // namespace
 
 InputPaths find_input_paths(std::span<const std::string> operands) {
-  const std::vector<Root> roots = roots_of(operands);
-  Collector collector(common_folder(roots));
-  for (const Root& root : roots) {
+  Roots roots = roots_of(operands);
+  Collector collector(common_folder(roots.found), std::move(roots.problems));
+  for (const Root& root : roots.found) {
     if (root.path == "-") {
       collector.add(root.path, fs::file_type::regular);
     } else if (root.is_folder) {

@@ -28,7 +28,8 @@ struct InputPaths {
 /// for the standard input, "@LIST" for a file with one path a line. Names and order depend on the files and folders
 /// that are meant alone: not on the order of the operands, nor on how a path is written (links on the command line are
 /// followed). Names are relative to the deepest folder that holds all operands. Throws InputError for a path that does
-/// not exist.
+/// not exist, and for a list that cannot be read; what is only a line of a list becomes a problem under the name that
+/// the list gives it, once.
 [[nodiscard]] InputPaths find_input_paths(std::span<const std::string> operands);
 
 /// The bytes of a regular file, at most `most` + 1 of them so that a file that is too large shows; or why they cannot

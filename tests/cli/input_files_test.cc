@@ -69,6 +69,21 @@ TEST_CASE("a list names one path a line") {
   CHECK_THROWS_AS((void)found({"@" + folder.path() + "/missing"}), InputError);
 }
 
+TEST_CASE("a line of a list that leads nowhere is a problem, and the other lines are read") {
+  const TemporaryFolder folder;
+  const std::string a = folder.write("in/a.txt", "text");
+  const std::string below_a_file = a + "/b.txt";
+  const std::string gone = folder.path() + "/in/gone.txt";
+  const std::string bad = folder.path() + "/bad\xFF.txt";
+  const std::string list = folder.write("list", gone + "\n" + a + "\n" + below_a_file + "\n" + gone + "\n" + bad);
+  const InputPaths paths = found({"@" + list});
+  CHECK(names_of(paths) == std::vector<std::string>{"a.txt"});
+  CHECK(paths.problems.size() == 3);
+  CHECK(reason_for(paths, gone) == "there is no such file or folder");
+  CHECK(reason_for(paths, below_a_file) == "there is no such file or folder");
+  CHECK(reason_for(paths, folder.path() + "/bad\\xFF.txt") == "there is no such file or folder");
+}
+
 TEST_CASE("a path that does not exist stops the run") {
   CHECK_THROWS_WITH_AS((void)found({"/no/such/path"}), "/no/such/path: there is no such file or folder", InputError);
 }
