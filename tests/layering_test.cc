@@ -47,7 +47,7 @@ const std::vector<Layer> kLayers = {
     {"engine/divergence/outlets", {"engine/model", "engine/text", "engine/parallel", "engine/divergence"}},
     {"engine/report", {"engine/model", "engine/text", "engine/parallel", "engine/hashing"}},
     {"engine/report/exchange", {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/report"}},
-    {"engine/report/json", {"engine/model", "engine/report"}},
+    {"engine/report/json", {"engine/model", "engine/text", "engine/report"}},
     {"engine/report/html", {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/report"}},
     {"engine",
      {"engine/model", "engine/text", "engine/parallel", "engine/hashing", "engine/ingest", "engine/claims",

@@ -13,6 +13,7 @@
 #include "engine/ingest/charset.h"
 #include "engine/ingest/format_readers.h"
 #include "engine/ingest/html/html_lines.h"
+#include "engine/text/json_depth.h"
 
 namespace tawatur {
 namespace {
@@ -230,10 +231,8 @@ std::string member(const nlohmann::json& object, const char* key) {
 }
 
 void read_json_feed(std::string_view text, RecordOrigin origin, const ReadOptions& options, Corpus& corpus) {
-  const auto depth_guard = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
-    return depth <= static_cast<int>(kMostDepth);
-  };
-  const nlohmann::json feed = nlohmann::json::parse(text, depth_guard, false);
+  const nlohmann::json feed =
+      json_depth(text) > kMostDepth ? nlohmann::json() : nlohmann::json::parse(text, nullptr, false);
   if (!feed.is_object() || !feed.contains("items") || !feed["items"].is_array()) {
     add_problem(corpus, "", "no valid JSON Feed: correct it or leave it out");
     return;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/json/json_reader.h"
 
-#include <algorithm>
 #include <istream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -10,6 +9,7 @@
 #include "engine/model/error.h"
 #include "engine/report/json/findings_reader.h"
 #include "engine/report/json/json_fields.h"
+#include "engine/text/json_depth.h"
 
 namespace tawatur {
 namespace {
@@ -283,30 +283,11 @@ class Reader {
   RecordPositions records_;
 };
 
-// Looked for beforehand: a callback of the parser would let it go through each list again for every entry.
-std::size_t deepest_nesting(std::string_view text) {
-  std::size_t depth = 0, deepest = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char letter = text[i];
-    if (quoted && letter == '\\') {
-      ++i;
-    } else if (letter == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (letter == '[' || letter == '{')) {
-      deepest = std::max(deepest, ++depth);
-    } else if (!quoted && depth > 0 && (letter == ']' || letter == '}')) {
-      --depth;
-    }
-  }
-  return deepest;
-}
-
 }  // namespace
 
 Comparison read_json(std::istream& in, const TextOfFile& text_of_file) {
   const std::string text(std::istreambuf_iterator<char>(in), {});
-  if (deepest_nesting(text) > kDeepest) refuse("it", "nests too deep to be a tawatur.comparison");
+  if (json_depth(text) > kDeepest) refuse("it", "nests too deep to be a tawatur.comparison");
   try {
     const json root = json::parse(text);
     if (!root.is_object()) refuse("it", "is no JSON object");

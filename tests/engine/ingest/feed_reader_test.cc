@@ -91,6 +91,15 @@ TEST_CASE("JSON Feed is read in HTML and in plain text") {
   CHECK(corpus.problems[0].place == "entry 3");
 }
 
+TEST_CASE("a JSON Feed that nests too deep is refused by name") {
+  const std::string deep = R"({"version":"https://jsonfeed.org/version/1.1","items":)" + std::string(1000, '[');
+  const Corpus corpus = testing::corpus_of("deep.json", deep + std::string(1000, ']') + "}");
+
+  CHECK(corpus.articles.empty());
+  REQUIRE(corpus.problems.size() == 1);
+  CHECK(corpus.problems.front().reason.find("no valid JSON Feed") != std::string::npos);
+}
+
 TEST_CASE("the declared encoding of a feed is tried, and recorded") {
   const std::string feed = rss(item("1", "<description>" + kOne + "\n" + kTwo + "</description>"), "windows-1256");
   const Corpus corpus = testing::corpus_of("feed.xml", testing::encoded(feed, "windows-1256"));
