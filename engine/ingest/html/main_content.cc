@@ -130,7 +130,7 @@ class ContentMarker {
     bool named = false;
     for (std::size_t i = 0; i < lines_.size() && i < first_kept + 4; ++i) {
       const bool same = is_title(text(i));
-      if (!same && (named || lines_[i].line.tag != LineTag::title)) continue;
+      if (!same && (named || (lines_[i].line.tag != LineTag::title && !ends_title(lines_[i])))) continue;
       if (i > first_kept && best < lines_.size() && (named || !same)) break;
       named = named || same;
       best = i;
@@ -141,6 +141,15 @@ class ContentMarker {
   [[nodiscard]] bool is_title(std::string_view line) const {
     return line.size() >= 10 && (line == title_ || (line.size() * 2 > title_.size() && title_.starts_with(line)) ||
                                  (title_.size() >= 20 && line.size() < title_.size() * 2 && line.starts_with(title_)));
+  }
+
+  // Forums name the site and the board first: "Board - Section - Thread".
+  [[nodiscard]] bool ends_title(const HtmlLine& candidate) const {
+    const std::string_view line = slice(page_.lines.text, candidate.line.span);
+    if (line.size() < 10 || line.size() >= title_.size() || !title_.ends_with(line)) return false;
+    const std::string_view before = title_.substr(0, title_.size() - line.size());
+    const bool parted = before.ends_with("- ") || before.ends_with("| ") || before.ends_with(": ");
+    return parted && (candidate.line.tag == LineTag::heading || line.size() * 2 > title_.size());
   }
 
   // May a line of this place open an article? Heads of articles are often named headers or teasers.

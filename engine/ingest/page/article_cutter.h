@@ -43,8 +43,9 @@ void finish_drafts(ClassifiedPage& page, std::vector<DraftArticle>& articles);
 
 /// Articles of a page whose mark-up tells where each begins (a line tagged `article_start`) and what is no part of it
 /// (tags navigation, caption, time, byline): short lines are text here that flattened text could only take for
-/// furniture. Phrases of furniture, credits and datelines are looked for as everywhere. Empty when the page has no such
-/// mark, or none of its articles a line. Linear.
+/// furniture. Phrases of furniture, credits and datelines are looked for as everywhere. On a page of a forum the
+/// article is the first post: its head with the date stands before the text, outside the mark-up's article. Empty when
+/// the page has no such mark, or none of its articles a line. Linear.
 [[nodiscard]] std::vector<DraftArticle> marked_articles(std::string_view text, ClassifiedPage& page);
 
 }  // namespace tawatur

@@ -35,6 +35,8 @@ constexpr double kLinkLine = 0.6;
 constexpr std::size_t kMenuWords = 5;
 constexpr double kMenuShare = 0.4;  // of entries among the words
 constexpr std::size_t kLinkedHeadlineWords = 25;
+constexpr std::size_t kDateWords = 9;
+constexpr std::size_t kPostHeadWords = 14;  // the poster's name stands before the date
 
 bool is_bullet(char32_t c) {
   constexpr std::array kBullets = {U'\x2022', U'\x00B7', U'\x25AA', U'\x25A0', U'\x25FE', U'\x25CF', U'\x25CB',
@@ -195,12 +197,38 @@ struct RoleAndKind {
   std::string_view kind;
 };
 
-std::optional<RoleAndKind> role_by_tag(const PageLine& line, std::size_t words) {
+// A short line that names a year in digits is a date line; so is one with nothing but numbers and a clock.
+bool is_date_line(const FoldedLine& line, std::size_t most_words) {
+  if (line.count == 0 || line.count > most_words || line.sentence) return false;
+  std::size_t numbers = 0;
+  bool year = false;
+  std::string_view words = line.words;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string_view word = words.substr(0, end);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (!is_number_word(word)) continue;
+    ++numbers;
+    year |= (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))) ||
+            (word.size() >= 8 && word.find('.') != std::string_view::npos);
+  }
+  return year && (numbers >= 2 || line.count <= 2);
+}
+
+// What the mark-up leaves out still tells of its page: thread furniture of a forum, and the date in the head of a post.
+std::string_view kind_of_navigation(const FoldedLine& line) {
+  const std::optional<PhraseMatch> match = find_phrase(line);
+  if (match && is_forum_kind(match->kind)) return match->kind;
+  const bool may_date = !match || match->effect == PhraseEffect::date || match->effect == PhraseEffect::byline;
+  return may_date && is_date_line(line, kPostHeadWords) ? "date_line" : "navigation";
+}
+
+std::optional<RoleAndKind> role_by_tag(const PageLine& line, const FoldedLine& folded) {
   switch (line.tag) {
     case LineTag::caption:
       return RoleAndKind{LineRole::furniture, "image_caption"};
     case LineTag::navigation:
-      return RoleAndKind{LineRole::furniture, "navigation"};
+      return RoleAndKind{LineRole::furniture, kind_of_navigation(folded)};
     case LineTag::time:
       return RoleAndKind{LineRole::date, "date_line"};
     case LineTag::byline:
@@ -211,7 +239,7 @@ std::optional<RoleAndKind> role_by_tag(const PageLine& line, std::size_t words) 
     default:
       break;
   }
-  if (line.link_density >= kLinkLine && words < kLinkedHeadlineWords) {
+  if (line.link_density >= kLinkLine && folded.count < kLinkedHeadlineWords) {
     return RoleAndKind{LineRole::list_entry, "related_headline"};
   }
   return std::nullopt;
@@ -242,24 +270,6 @@ std::optional<RoleAndKind> role_by_phrase(const FoldedLine& line) {
       break;
   }
   return std::nullopt;
-}
-
-// A short line that names a year in digits is a date line; so is one with nothing but numbers and a clock.
-bool is_date_line(const FoldedLine& line) {
-  if (line.count == 0 || line.count > 9 || line.sentence) return false;
-  std::size_t numbers = 0;
-  bool year = false;
-  std::string_view words = line.words;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const std::string_view word = words.substr(0, end);
-    words.remove_prefix(std::min(end + 1, words.size()));
-    if (!is_number_word(word)) continue;
-    ++numbers;
-    year |= (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))) ||
-            (word.size() >= 8 && word.find('.') != std::string_view::npos);
-  }
-  return year && (numbers >= 2 || line.count <= 2);
 }
 
 void skip_bullet(ClassifiedLine& line, std::string_view text) {
@@ -329,7 +339,7 @@ ClassifiedLine classify_line(std::string_view text, const PageLine& source) {
     found = {LineRole::separator, "separator"};
   } else if (const std::string_view kind = kind_by_form(words); !kind.empty()) {
     found = {LineRole::furniture, kind};
-  } else if (const auto by_tag = role_by_tag(source, line.folded.count)) {
+  } else if (const auto by_tag = role_by_tag(source, line.folded)) {
     found = *by_tag;
   } else if (const auto by_phrase = role_by_phrase(line.folded)) {
     found = *by_phrase;
@@ -337,7 +347,7 @@ ClassifiedLine classify_line(std::string_view text, const PageLine& source) {
     found = {LineRole::credit, "credit"};
   } else if (!line.ends_sentence && is_menu(line.folded)) {
     found = {LineRole::furniture, "navigation"};
-  } else if (is_date_line(line.folded)) {
+  } else if (is_date_line(line.folded, kDateWords)) {
     found = {LineRole::date, "date_line"};
   } else if (is_counter(line.folded)) {
     found = {LineRole::furniture, "counter"};

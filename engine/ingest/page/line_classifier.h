@@ -49,6 +49,9 @@ struct ClassifiedPage {
   bool cut = false;                   ///< to judge all lines would have taken too much work
 };
 
+/// Is it a kind of boilerplate that pages of forum software alone show: its buttons, titles and figures of members?
+[[nodiscard]] bool is_forum_kind(std::string_view kind);
+
 /// The role of a line by itself. Linear in its length, but for the lexicon.
 [[nodiscard]] ClassifiedLine classify_line(std::string_view text, const PageLine& line);
 

@@ -17,10 +17,6 @@ constexpr std::size_t kLabelValueWords = 4;
 constexpr std::size_t kKeyphraseWords = 8;
 constexpr std::size_t kLongestTitle = 34;  // words
 
-bool is_forum_kind(std::string_view kind) {
-  return kind == "forum_furniture" || kind == "member_statistics" || kind == "member_title";
-}
-
 bool detect_forum(const std::vector<ClassifiedLine>& lines) {
   return std::count_if(lines.begin(), lines.end(), [](const ClassifiedLine& line) {
            return line.role == LineRole::furniture && is_forum_kind(line.kind);
@@ -32,12 +28,15 @@ void settle_labels(ClassifiedPage& page) {
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     ClassifiedLine& line = page.lines[i];
     if (line.role != LineRole::furniture || line.kind != "member_statistics") continue;
-    if (!page.forum) {
+    if (!page.forum && line.tag == LineTag::navigation) {
+      line.kind = "navigation";
+    } else if (!page.forum) {
       line.role = LineRole::headline;
       line.kind = "loose_line";
     } else if (i + 1 < page.lines.size()) {
       ClassifiedLine& value = page.lines[i + 1];
-      const bool short_value = value.role == LineRole::headline || value.kind == "counter";
+      const bool short_value = value.role == LineRole::headline || value.kind == "counter" ||
+                               value.kind == "date_line" || value.kind == "navigation";
       const std::optional<PhraseMatch> label = find_phrase(line.folded, PhraseEffect::label);
       if (short_value && label && label->whole_line && value.folded.count <= kLabelValueWords) {
         value.role = LineRole::furniture;
@@ -139,6 +138,10 @@ ClassifiedPage settled(std::string_view text, std::span<const PageLine> lines,
 }
 
 }  // namespace
+
+bool is_forum_kind(std::string_view kind) {
+  return kind == "forum_furniture" || kind == "member_statistics" || kind == "member_title";
+}
 
 ClassifiedPage classify_lines(std::string_view text, std::span<const PageLine> lines) {
   return settled(text, lines, &classify_line);

@@ -83,3 +83,21 @@ TEST_CASE("caps and hidden text show on the article, an empty page is a problem"
   REQUIRE(empty.problems.size() == 1);
   CHECK(empty.problems[0].reason.find("no visible text") != std::string::npos);
 }
+
+TEST_CASE("a saved thread of a forum is the text of its first post with the title and date of its head") {
+  const std::string text =
+      "<html dir=rtl><head><title>ملتقى الساحل</title></head><body><table><tr><td>كاتب الموضوع</td></tr></table>"
+      "<table><tr><td>05-03-2024, 10:22 صباحاً</td><td>#1</td></tr><tr><td><b>فارس الساحل</b><br>عضو نشيط</td><td>"
+      "<img src=i.gif><strong>حادث على الطريق</strong><hr>" +
+      kOne + "<br><br>" + kTwo +
+      "</td></tr><tr><td></td><td><a href=r>رد مع اقتباس</a></td></tr></table><table><tr><td>06-03-2024, 09:10 مساءً"
+      "</td><td>#2</td></tr><tr><td>" +
+      "شكراً على النقل، وقد مررت من هناك صباح اليوم وكان الطريق مغلقاً تماماً أمام السيارات في الاتجاهين." +
+      "</td></tr></table></body></html>";
+  const Corpus corpus = testing::corpus_of("thread.html", text);
+  REQUIRE(corpus.articles.size() == 1);
+  CHECK(testing::title_of(corpus, corpus.articles[0]) == "حادث على الطريق");
+  CHECK(testing::blocks_of(corpus, corpus.articles[0]) == kOne + "|" + kTwo);
+  REQUIRE(corpus.articles[0].published.value);
+  CHECK(iso_day(*corpus.articles[0].published.value) == "2024-03-05");
+}

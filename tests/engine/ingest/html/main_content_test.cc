@@ -70,6 +70,14 @@ TEST_CASE("the headline is the line that the metadata call so") {
   CHECK(article_of(page, "حادث على الطريق الساحلي") == "#[حادث على الطريق الساحلي]" + kOne + "|" + kTwo + "|");
 }
 
+TEST_CASE("a title that names the site first is known by its end, but not a part of its words") {
+  const std::string body = "<div class=post-body>" + paragraphs({kOne, kTwo}) + "</div>";
+  const std::string page =
+      "<body><b>منتدى الساحل</b><div>حادث الحافلة على الطريق</div><div>الخميس</div>" + body + "</body>";
+  CHECK(article_of(page, "منتدى الساحل - حادث الحافلة على الطريق").starts_with("#[حادث الحافلة على الطريق]"));
+  CHECK(article_of(page, "تفاصيل حادث الحافلة على الطريق").starts_with("#" + kOne));
+}
+
 TEST_CASE("several articles on a page are parted, teasers beside one article are not articles") {
   const std::string first = "<article><h2>الأول</h2>" + paragraphs({kOne, kTwo, kThree}) + "</article>";
   const std::string second = "<article><h2>الثاني</h2>" + paragraphs({kTwo, kOne, kThree}) + "</article>";
