@@ -32,6 +32,7 @@ class LineWriter {
 
   void add_text(std::uint32_t node, std::string_view text) {
     const bool in_link = node < link_end_;
+    const bool in_time = node < time_end_;
     const bool keep_ends = node < pre_end_;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
@@ -40,7 +41,7 @@ class LineWriter {
       } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
         gap_ = true;
       } else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) {
-        add_letter(c, in_link);
+        add_letter(c, in_link, in_time);
       }
     }
     if (in_link && current_.line.link.empty()) current_.line.link = link_;
@@ -50,6 +51,7 @@ class LineWriter {
     link_end_ = std::max(link_end_, tree_.nodes[node].end);
     link_ = std::string(tree_.attribute(node, HtmlAttribute::href));
   }
+  void begin_time(std::size_t node) { time_end_ = std::max(time_end_, tree_.nodes[node].end); }
   void begin_pre(std::size_t node) { pre_end_ = std::max(pre_end_, tree_.nodes[node].end); }
 
   // The line so far belongs to the block that was open; `by_break`: the block goes on.
@@ -72,7 +74,7 @@ class LineWriter {
   }
 
  private:
-  void add_letter(char c, bool in_link) {
+  void add_letter(char c, bool in_link, bool in_time) {
     if (current_.letters == 0) {
       begin_text();
     } else if (gap_) {
@@ -84,6 +86,7 @@ class LineWriter {
     const int width = static_cast<unsigned char>(c) >= 0xE3 ? 2 : 1;
     current_.letters += width;
     if (in_link) current_.linked += width;
+    if (in_time) current_.timed += width;
   }
 
   void begin_text() {
@@ -118,6 +121,7 @@ class LineWriter {
   std::string link_;
   std::uint32_t link_end_ = 0;
   std::uint32_t pre_end_ = 0;
+  std::uint32_t time_end_ = 0;
   std::uint32_t current_block_ = 0;
   bool gap_ = false;
   bool broken_ = false;
@@ -172,6 +176,7 @@ HtmlLines html_lines(const HtmlTree& tree, const std::vector<bool>& left_out) {
       writer.enter(i);
     }
     if (node.tag == HtmlTag::a) writer.begin_link(i);
+    if (node.tag == HtmlTag::time) writer.begin_time(i);
     if (node.tag == HtmlTag::pre) writer.begin_pre(i);
     ++i;
   }

@@ -16,6 +16,7 @@ struct HtmlLine {
   std::uint32_t node = 0;     ///< the block element that holds it
   std::uint32_t letters = 0;  ///< visible characters
   std::uint32_t linked = 0;   ///< of these, inside links
+  std::uint32_t timed = 0;    ///< of the letters, inside <time>
   bool after_break = false;   ///< only <br> stands before it: the same paragraph goes on
 };
 
@@ -26,7 +27,7 @@ struct HtmlLines {
 };
 
 /// Cuts a page into lines. Nodes whose entry in `left_out` is set are skipped with all below them. Tags are those of
-/// the mark-up alone: paragraph, heading, list_item, caption, time. Linear.
+/// the mark-up alone: title, paragraph, heading, list_item, caption. Linear.
 [[nodiscard]] HtmlLines html_lines(const HtmlTree& tree, const std::vector<bool>& left_out);
 
 /// Is the element never part of the visible text: head, script, style, template, form controls, drawings?

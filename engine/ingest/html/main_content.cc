@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lines of a page in their parts: inside the root that content_root finds, all that is not furniture; between
-// headline and root, the lead; several <article> elements of some length are several articles.
+// headline and root, the lead; several <article> elements of some length, or with heads of their own, are several
+// articles.
 
 #include "engine/ingest/html/main_content.h"
 
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kHeadLines = 40;        // at most between headline and body
 constexpr std::uint32_t kLabelLetters = 120;  // a byline or date is no longer
 constexpr double kArticleProse = 200;         // the shortest text of one article among several
+constexpr double kUnitsShare = 0.8;           // of the prose: then short articles are the page, not teasers beside it
 constexpr double kMainShare = 0.7;            // of the prose: then the other <article> elements are teasers
 constexpr double kMostHidden = 0.6;           // of the letters: then a script would have shown them
 
@@ -62,6 +64,7 @@ class ContentMarker {
     root_ = content_root(page_);
     units_ = article_units();
     for (std::size_t i = 0; i < lines_.size(); ++i) kept_[i] = is_content(i);
+    titles_ = unit_titles();
     drop_idle_headings();
     const std::size_t title = title_line();
     if (title < lines_.size()) mark_lead(title);
@@ -75,20 +78,55 @@ class ContentMarker {
     return slice(page_.lines.text, lines_[line].line.span);
   }
 
-  // The <article> elements that are articles of their own; may move the root to the only one that counts.
+  // The <article> elements that are articles of their own; may move the root to the only one that counts. Short ones
+  // count when they have headlines or times of their own and are what the page is about.
   std::vector<std::size_t> article_units() {
     std::vector<std::size_t> units;
+    std::vector<std::size_t> long_units;
+    double prose = 0;
     for (std::size_t i = root_ + 1; i < tree().nodes[root_].end;) {
-      const bool unit = tree().nodes[i].tag == HtmlTag::article && !page_.dropped[i] && page_.prose[i] >= kArticleProse;
-      if (unit && page_.prose[i] >= kMainShare * page_.prose[root_]) {
+      const bool article = tree().nodes[i].tag == HtmlTag::article && !page_.dropped[i] && page_.prose[i] > 0;
+      const bool is_long = article && page_.prose[i] >= kArticleProse;
+      if (is_long && page_.prose[i] >= kMainShare * page_.prose[root_]) {
         root_ = i;
         return {};
       }
+      const bool unit = is_long || (article && has_head(i));
       if (unit) units.push_back(i);
+      if (unit) prose += page_.prose[i];
+      if (is_long) long_units.push_back(i);
       i = unit ? tree().nodes[i].end : i + 1;
     }
+    if (prose < kUnitsShare * page_.prose[root_]) units = std::move(long_units);
     if (units.size() < 2) units.clear();
     return units;
+  }
+
+  [[nodiscard]] bool has_head(std::size_t article) const {
+    for (std::size_t i = article + 1; i < tree().nodes[article].end; ++i) {
+      const HtmlTag tag = tree().nodes[i].tag;
+      const bool headline = tag == HtmlTag::h1 || tag == HtmlTag::h2 || tag == HtmlTag::h3;
+      if (headline || (tag == HtmlTag::time && !page_.dropped[i])) return true;
+    }
+    return false;
+  }
+
+  // For each unit the line of its headline, which a part named header may hold; the number of lines where it has none.
+  std::vector<std::size_t> unit_titles() const {
+    std::vector<std::size_t> titles(units_.size(), lines_.size());
+    std::size_t unit = 0;
+    for (std::size_t i = 0; i < lines_.size() && unit < units_.size(); ++i) {
+      while (unit < units_.size() && lines_[i].node >= tree().nodes[units_[unit]].end) ++unit;
+      if (unit == units_.size() || lines_[i].node < units_[unit]) continue;
+      const LineTag tag = lines_[i].line.tag;
+      if (titles[unit] == lines_.size() && (tag == LineTag::title || tag == LineTag::heading)) titles[unit] = i;
+      if (page_.weight[i] > 0 && kept_[i] && tag != LineTag::title && tag != LineTag::heading) ++unit;
+    }
+    return titles;
+  }
+
+  [[nodiscard]] bool is_unit_title(std::size_t line) const {
+    return std::find(titles_.begin(), titles_.end(), line) != titles_.end();
   }
 
   [[nodiscard]] bool is_content(std::size_t i) const {
@@ -102,6 +140,11 @@ class ContentMarker {
       if (page_.hints[node] == hint && page_.prose[node] < kLabelLetters) return true;
     }
     return false;
+  }
+
+  // A line that is mostly <time>, with a word or a name beside it.
+  static bool is_time(const HtmlLine& line) {
+    return line.timed > 0 && line.letters <= kLabelLetters && line.timed * 2 >= line.letters;
   }
 
   [[nodiscard]] bool in_figure(std::size_t node) const {
@@ -192,11 +235,11 @@ class ContentMarker {
       const bool after_title = i > title || title == lines_.size();
       const bool label = after_title && line.letters <= kLabelLetters;
       const bool caption = kept_[i] && (line.line.tag == LineTag::caption || in_figure(line.node));
-      if (i == title) {
+      if (i == title || is_unit_title(i)) {
         line.line.tag = LineTag::title;
       } else if (caption) {
         line.line.tag = LineTag::caption;
-      } else if (label && has_hint(line.node, HtmlHint::date)) {
+      } else if ((label && has_hint(line.node, HtmlHint::date)) || (kept_[i] && is_time(line))) {
         line.line.tag = LineTag::time;
       } else if (label && has_hint(line.node, HtmlHint::byline)) {
         line.line.tag = LineTag::byline;
@@ -218,17 +261,15 @@ class ContentMarker {
         std::min(title, static_cast<std::size_t>(std::find(kept_.begin(), kept_.end(), true) - kept_.begin()));
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool opens_unit = unit < units_.size() && lines_[i].node >= units_[unit];
-      if (opens_unit ? unit > 0 || !open : i == first) {
+      const bool titled = !titles_.empty() && titles_.front() < lines_.size();
+      if (opens_unit ? unit > 0 || !open || titled : i == first && !titled) {
         PageLine start;
         start.span = {lines_[i].line.span.begin, lines_[i].line.span.begin};
         start.tag = LineTag::article_start;
         content.lines.push_back(start);
         open = true;
       }
-      if (opens_unit) {
-        if (lines_[i].line.tag == LineTag::heading) lines_[i].line.tag = LineTag::title;
-        ++unit;
-      }
+      if (opens_unit) ++unit;
       content.lines.push_back(std::move(lines_[i].line));
     }
     return content;
@@ -240,6 +281,7 @@ class ContentMarker {
   std::vector<bool> kept_;
   std::size_t root_ = 0;
   std::vector<std::size_t> units_;
+  std::vector<std::size_t> titles_;
 };
 
 }  // namespace

@@ -77,6 +77,7 @@ class PageWriter {
     publisher_ = parts.publisher;
     title_ = parts.title;
     whole_record_ = parts.whole_record;
+    several_ = parts.drafts.size() > 1;
     used_.assign(page.lines.size(), false);
     for (const DraftArticle& draft : parts.drafts) write_article(page, draft);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
@@ -210,11 +211,14 @@ class PageWriter {
     if (article.language.empty()) article.language = metadata_.language;
     const std::optional<Day>& last = metadata_.not_after;
     const bool possible = !last || !metadata_.published.value || *metadata_.published.value <= *last;
-    if (possible) article.published = metadata_.published;
-    if (article.published.value) return;
     std::vector<Span> lines;
     if (article.dateline) lines.push_back(article.dateline->span);
     for (const std::size_t line : draft.dates) lines.push_back(page.lines[line].text);
+    // Of several articles the page tells one day; what an article tells of itself is closer.
+    const bool dates_itself = several_ && std::any_of(lines.begin(), lines.end(),
+                                                      [&](Span line) { return stated_day(text_, line).has_value(); });
+    if (possible && !dates_itself) article.published = metadata_.published;
+    if (article.published.value) return;
     article.published = find_publication_day(text_, lines, article.blocks, last);
     if (last && !article.published.value) article.flags.push_back(fetched_by(*last));
   }
@@ -237,6 +241,7 @@ class PageWriter {
   std::optional<NamedSource> publisher_;
   std::optional<Span> title_;  // given from outside, not among the lines
   bool whole_record_ = false;
+  bool several_ = false;
   std::vector<bool> used_;
   std::vector<Boilerplate> boilerplate_;
 };

@@ -101,3 +101,16 @@ TEST_CASE("a saved thread of a forum is the text of its first post with the titl
   REQUIRE(corpus.articles[0].published.value);
   CHECK(iso_day(*corpus.articles[0].published.value) == "2024-03-05");
 }
+
+TEST_CASE("each of several short articles of a page has its own title and day") {
+  const auto article = [](const std::string& title, const std::string& day, const std::string& text) {
+    return "<article><h2>" + title + "</h2><time datetime=2024-03-05>" + day + "</time><p>" + text + "</p></article>";
+  };
+  const Corpus corpus = testing::corpus_of("brief.html", "<main>" + article("الأول", "5 مارس 2024", kOne) +
+                                                             article("الثاني", "7 مارس 2024", kTwo) + "</main>");
+  REQUIRE(corpus.articles.size() == 2);
+  CHECK(testing::title_of(corpus, corpus.articles[1]) == "الثاني");
+  CHECK(testing::blocks_of(corpus, corpus.articles[1]) == kTwo);
+  CHECK(iso_day(corpus.articles[0].published.value.value()) == "2024-03-05");
+  CHECK(iso_day(corpus.articles[1].published.value.value()) == "2024-03-07");
+}

@@ -87,6 +87,18 @@ TEST_CASE("several articles on a page are parted, teasers beside one article are
   CHECK(article_of("<main>" + first + teaser + "</main>").find("آخر") == std::string::npos);
 }
 
+TEST_CASE("short articles with heads of their own are several articles, their times no text") {
+  const std::string one = "<article><h2>الأول</h2><time>قبل ساعتين</time><p>" + kOne + "</p></article>";
+  const std::string two =
+      "<article><header><h3>الثاني</h3></header><p>نشر <time>أمس</time></p><p>" + kTwo + "</p></article>";
+  CHECK(article_of("<main><h1>موجز</h1>" + one + two + "</main>") ==
+        "[موجز]#[الأول]" + kOne + "|#[الثاني]" + kTwo + "|");
+  const std::string bare = "<article><p>" + kThree + "</p></article>";
+  CHECK(article_of("<main>" + bare + bare + "</main>") == "#" + kThree + "|" + kThree + "|");
+  const std::string page = "<main><div>" + paragraphs({kOne, kTwo, kThree}) + "</div>" + one + "</main>";
+  CHECK(article_of(page).find("#", 1) == std::string::npos);
+}
+
 TEST_CASE("hidden text is left out and counted, unless it is all there is") {
   const std::string shown = "<div>" + paragraphs({kOne, kTwo}) + "</div>";
   const PageContent content = page_content(parse_html(shown + "<div style=\"display:none\">abc d</div>"), "");
