@@ -125,10 +125,6 @@ class ContentMarker {
     return titles;
   }
 
-  [[nodiscard]] bool is_unit_title(std::size_t line) const {
-    return std::find(titles_.begin(), titles_.end(), line) != titles_.end();
-  }
-
   [[nodiscard]] bool is_content(std::size_t i) const {
     const HtmlLine& line = lines_[i];
     if (!page_.inside(line.node, root_) || page_.dropped[line.node] || line.line.link_density > 0.6) return false;
@@ -230,12 +226,14 @@ class ContentMarker {
 
   // Dates, bylines and captions from the headline on; all else that is not kept is furniture.
   void mark_labels(std::size_t title) {
+    std::vector<bool> heads_unit(lines_.size() + 1, false);
+    for (const std::size_t line : titles_) heads_unit[line] = true;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       HtmlLine& line = lines_[i];
       const bool after_title = i > title || title == lines_.size();
       const bool label = after_title && line.letters <= kLabelLetters;
       const bool caption = kept_[i] && (line.line.tag == LineTag::caption || in_figure(line.node));
-      if (i == title || is_unit_title(i)) {
+      if (i == title || heads_unit[i]) {
         line.line.tag = LineTag::title;
       } else if (caption) {
         line.line.tag = LineTag::caption;
