@@ -26,7 +26,8 @@ std::vector<TermShare> shared_terms(const Comparison& comparison, ClaimId id, co
     const auto token = std::find_if(begin, end, [&](const Token& one) { return one.stem == part.stem; });
     if (token != end) shared.push_back({std::string(comparison.text_of(sentence.article, token->span)), part.adds});
   }
-  std::stable_sort(shared.begin(), shared.end(), [](const TermShare& p, const TermShare& q) { return p.adds > q.adds; });
+  std::stable_sort(shared.begin(), shared.end(),
+                   [](const TermShare& p, const TermShare& q) { return p.adds > q.adds; });
   return shared;
 }
 
