@@ -155,9 +155,8 @@ class MentionReader {
   std::optional<NumberMention> read(std::size_t i) const {
     const Token& token = tokens_[i];
     if (token.kind == TokenKind::punctuation) return vulgar_fraction(i);
-    if (is_number(i) && is_mark(i + 1, "/") && is_number(i + 2) && glued(i + 1) && glued(i + 2)) {
-      const double value = read_digits(token.folded)->value / read_digits(tokens_[i + 2].folded)->value;
-      return exact(i, i + 3, value);
+    if (is_number(i) && is_mark(i + 1, "/") && is_number(i + 2) && glued(i + 1) && glued(i + 2) && is_fraction(i)) {
+      return exact(i, i + 3, read_digits(token.folded)->value / read_digits(tokens_[i + 2].folded)->value);
     }
     if (const std::optional<Cardinal> cardinal = read_cardinal(tokens_, i)) return mention_of(i, *cardinal);
     return token.kind == TokenKind::word ? counted_noun(i) : std::nullopt;
