@@ -32,6 +32,9 @@ inline constexpr std::size_t kLargestCircle = 12;
 /// once, ascending.
 [[nodiscard]] std::vector<ArticlePair> article_pairs(const Comparison& comparison);
 
+/// Is it an act in which parties say what they have to say?
+[[nodiscard]] bool is_talk(const Claim& claim);
+
 /// What happens once to a thing, told by a claim: it begins, is founded, opened, ended or destroyed (lexicon
 /// occurrence_words).
 struct Occurrence {

@@ -4,7 +4,6 @@
 // and only where it hangs on a preposition: who acts and who speaks are compared by other detectors.
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -16,10 +15,8 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kMostArticles = 12;  // of a cluster: with more, some article lacks every name
-constexpr std::size_t kPhraseReach = 3;    // words between a preposition and the name that hangs on it
-// ba, lam
-constexpr std::array<std::string_view, 2> kPrefixes = {"\xd8\xa8", "\xd9\x84"};
+constexpr std::size_t kMostArticles = 12;                  // of a cluster: with more, some article lacks every name
+constexpr std::size_t kPhraseReach = 3;                    // words between a preposition and the name that hangs on it
 constexpr std::string_view kArticle = "\xd8\xa7\xd9\x84";  // alef, lam
 constexpr std::string_view kAnd = "\xd9\x88";              // waw
 
@@ -55,12 +52,6 @@ class ArticleWords {
   std::vector<std::vector<std::uint64_t>> words_;
 };
 
-bool has_prefix(const Unit& unit) {
-  const bool prefixed = std::any_of(kPrefixes.begin(), kPrefixes.end(),
-                                    [&](std::string_view prefix) { return unit.folded.starts_with(prefix); });
-  return prefixed && without_proclitics(unit.folded).size() < unit.folded.size();
-}
-
 // The phrase with the preposition on which a name hangs; nothing when it hangs on none.
 std::optional<Span> phrase_of(const Passage& passage, Span name) {
   const std::vector<Unit>& units = passage.units;
@@ -69,12 +60,12 @@ std::optional<Span> phrase_of(const Passage& passage, Span name) {
   auto at = static_cast<std::size_t>(first - units.begin());
   if (at == units.size()) return std::nullopt;
   for (std::size_t steps = 0; steps <= kPhraseReach; ++steps, --at) {
-    if (units[at].kind == UnitKind::content && has_prefix(units[at])) return Span{units[at].span.begin, name.end};
+    if (units[at].kind == UnitKind::content && has_preposition(units[at])) return Span{units[at].span.begin, name.end};
     if (at == 0) return std::nullopt;
     const Unit& before = units[at - 1];
     if (before.kind == UnitKind::function && before.folded != kAnd) return Span{before.span.begin, name.end};
     const bool adjective = before.kind == UnitKind::content && before.folded.starts_with(kArticle);
-    if (!adjective && !(before.kind == UnitKind::content && has_prefix(before))) return std::nullopt;
+    if (!adjective && !(before.kind == UnitKind::content && has_preposition(before))) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -105,13 +105,6 @@ std::optional<Actor> actor_after(const ClaimPair& pair, const Passage& passage, 
   return named || only_body_nouns(words.first(1)) ? std::optional(actor) : std::nullopt;
 }
 
-bool share_a_word(Units a, Units b) {
-  return std::any_of(a.begin(), a.end(), [&](const Unit& word) {
-    return std::any_of(b.begin(), b.end(),
-                       [&](const Unit& other) { return consonants(word.key) == consonants(other.key); });
-  });
-}
-
 bool holds_person(const Actor& actor) {
   return std::any_of(actor.names.begin(), actor.names.end(),
                      [](const Name* name) { return name->kind == NameKind::person; });

@@ -39,12 +39,6 @@ bool has_article(const Unit& unit) {
          word.starts_with(kToThe);
 }
 
-// A preposition of one letter joined to the word: ba or lam.
-bool has_preposition(const Unit& unit) {
-  const std::string_view bare = without_proclitics(unit.folded);
-  return bare.size() < unit.folded.size() && (unit.folded.starts_with(kTo) || unit.folded.starts_with(kBy));
-}
-
 template <std::size_t N>
 bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
@@ -170,6 +164,20 @@ std::vector<ContestedName> contested_names(Units units) {
   }
   for (ContestedName& name : found) name.range.end += attributes_after(units, name.range.end - 1);
   return found;
+}
+
+bool has_preposition(const Unit& unit) {
+  const std::string_view bare = without_proclitics(unit.folded);
+  return bare.size() < unit.folded.size() && (unit.folded.starts_with(kTo) || unit.folded.starts_with(kBy));
+}
+
+bool share_a_word(Units a, Units b) {
+  const auto is_content = [](const Unit& unit) { return unit.kind == UnitKind::content; };
+  return std::any_of(a.begin(), a.end(), [&](const Unit& word) {
+    return is_content(word) && std::any_of(b.begin(), b.end(), [&](const Unit& other) {
+             return is_content(other) && consonants(other.key) == consonants(word.key);
+           });
+  });
 }
 
 std::size_t noun_phrase_end(Units units, std::size_t begin) {

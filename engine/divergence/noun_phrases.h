@@ -47,6 +47,12 @@ struct ContestedName {
 };
 [[nodiscard]] std::vector<ContestedName> contested_names(Units units);
 
+/// Is a preposition of one letter, ba or lam, joined to the word?
+[[nodiscard]] bool has_preposition(const Unit& unit);
+
+/// Do both stretches hold a content word of the same consonants?
+[[nodiscard]] bool share_a_word(Units a, Units b);
+
 /// End of the noun phrase that begins at units[begin]: content words up to a particle, a mark, a figure or a word with
 /// a preposition joined to it; `begin` when there is none.
 [[nodiscard]] std::size_t noun_phrase_end(Units units, std::size_t begin);

@@ -4,6 +4,7 @@
 // claims are compared that tell the same kind of occurrence of the same thing, wherever they stand.
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
@@ -59,14 +60,6 @@ std::optional<UnitRange> circumstance_in(Units claim, std::size_t from) {
   return std::nullopt;
 }
 
-bool share_a_word(Units a, Units b) {
-  return std::any_of(a.begin(), a.end(), [&](const Unit& word) {
-    return is_content(word) && std::any_of(b.begin(), b.end(), [&](const Unit& other) {
-             return is_content(other) && consonants(other.key) == consonants(word.key);
-           });
-  });
-}
-
 // The word after the marker that says who or what.
 std::string first_word(Units units, UnitRange circumstance) {
   const auto end = units.begin() + static_cast<std::ptrdiff_t>(circumstance.end);
@@ -88,11 +81,6 @@ std::optional<Finding> other_circumstances(const ClaimPair& pair, const Occurren
   return finding;
 }
 
-bool is_talk(const Claim& claim) {
-  static const std::set<std::string_view> talks = {"call", "meeting", "talk", "visit"};
-  return talks.contains(claim.act);
-}
-
 bool tell_one_talk(const Comparison& comparison, const std::vector<SharedCluster>& shared) {
   const auto tell = [&](const std::vector<ClaimId>& claims) {
     return std::any_of(claims.begin(), claims.end(), [&](ClaimId id) { return is_talk(comparison.claims[id.value]); });
@@ -112,6 +100,11 @@ std::optional<ClusterId> common_cluster(const std::vector<SharedCluster>& shared
 }
 
 }  // namespace
+
+bool is_talk(const Claim& claim) {
+  constexpr std::array<std::string_view, 4> kTalks = {"call", "meeting", "talk", "visit"};
+  return std::find(kTalks.begin(), kTalks.end(), claim.act) != kTalks.end();
+}
 
 std::optional<Occurrence> occurrence_in(const Comparison& comparison, const Passage& passage, ClaimId id) {
   static const PhraseTable words = phrase_table("occurrence_words", 1);

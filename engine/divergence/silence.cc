@@ -21,8 +21,6 @@ constexpr std::chrono::days kRecent{60};
 // Acts of the lexicon act_words that change the world, not talk about it.
 constexpr std::array<std::string_view, 8> kEvents = {"attack", "capture", "fall",     "violence",
                                                      "death",  "arrest",  "disaster", "vote"};
-// Acts in which parties say what they have to say.
-constexpr std::array<std::string_view, 4> kTalks = {"call", "meeting", "talk", "visit"};
 
 struct Survey {
   const Ground& ground;
@@ -46,8 +44,8 @@ Survey survey_of(const Ground& ground) {
   return survey;
 }
 
-bool is_talk(const Claim& claim) {
-  return claim.head && std::find(kTalks.begin(), kTalks.end(), claim.act) != kTalks.end();
+bool mainly_a_talk(const Claim& claim) {
+  return claim.head && is_talk(claim);
 }
 
 bool is_event(const Claim& claim) {
@@ -88,11 +86,11 @@ bool tells_talk_of(const Survey& survey, ClaimId id, ArticleId article) {
     const auto shared = there.find(cluster.first);
     if (shared == there.end()) return false;
     const bool told = std::any_of(cluster.second.begin(), cluster.second.end(), [&](ClaimId own) {
-      return own < id && is_talk(survey.comparison.claims[own.value]);
+      return own < id && mainly_a_talk(survey.comparison.claims[own.value]);
     });
     return told && std::any_of(shared->second.begin(), shared->second.end(), [&](ClaimId other) {
              const Claim& mention = survey.comparison.claims[other.value];
-             return is_talk(mention) && names_all(mention, claim.attribution.speakers);
+             return mainly_a_talk(mention) && names_all(mention, claim.attribution.speakers);
            });
   });
 }

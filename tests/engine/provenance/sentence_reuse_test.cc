@@ -94,6 +94,13 @@ TEST_CASE("alike sentences that make different claims are alike by chance") {
   CHECK(verdict(pair_of(kText, kOther, PairDecision::different)) == ReuseVerdict::chance);
 }
 
+TEST_CASE("a pair that is only listed because the articles are about the same is no reuse") {
+  Comparison comparison = pair_of(kText, kOther, PairDecision::different);
+  comparison.pairs.front().similarity = comparison.options.pair_floor / 2;
+
+  CHECK(!verdict(comparison));
+}
+
 TEST_CASE("sentences of copied articles are found without a scored pair") {
   Comparison comparison = pair_of(kText, kText);
   comparison.pairs.clear();

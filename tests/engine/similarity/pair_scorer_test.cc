@@ -78,6 +78,31 @@ TEST_CASE("a weak likeness is listed in articles about the same and nowhere else
   CHECK(score_pairs(builder.result).size() == 1);
 }
 
+TEST_CASE("of weak likenesses each claim keeps the best in the other article") {
+  const std::vector<std::string> left = {"masters of the old stone port counted empty ships",
+                                         "masters of the old stone port fed every sailor"};
+  const std::vector<std::string> right = {"guards of the old stone port watched empty ships",
+                                          "guards of the old stone port treated every sailor"};
+  ComparisonBuilder builder;
+  const ArticleId a = builder.article("alif", left);
+  for (const std::string& claim : left) builder.claim(a, claim);
+  const ArticleId b = builder.article("ba", right);
+  for (const std::string& claim : right) builder.claim(b, claim);
+  builder.result.stories.push_back({"port", {a, b}});
+  builder.result.options.pair_floor = 0;
+  const std::vector<ScoredPair> all = score_pairs(builder.result);
+  REQUIRE(all.size() == 4);
+  builder.result.options.pair_floor = 0.99;
+  // No third claim can lift them to the floor, and all are above the lower one.
+  for (const ScoredPair& pair : all) REQUIRE((pair.similarity > 0.25 && pair.similarity < 0.85));
+
+  const std::vector<ScoredPair> kept = score_pairs(builder.result);
+
+  CHECK(kept.size() == 2);
+  CHECK(find(kept, 0, 2) != nullptr);
+  CHECK(find(kept, 1, 3) != nullptr);
+}
+
 TEST_CASE("the number of threads changes nothing") {
   ComparisonBuilder builder = example();
   builder.result.options.pair_floor = 0;

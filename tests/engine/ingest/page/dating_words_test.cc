@@ -53,7 +53,7 @@ TEST_CASE("a word says by itself what it may stand for") {
   CHECK(only_word(known, "الخميس،").weekday == 4U);
   CHECK(only_word(known, "كانون").may_begin_month);
   CHECK(only_word(known, "وديسمبر").may_begin_month);
-  CHECK(only_word(known, "وفلاديمير").may_begin_holder);
+  CHECK(only_word(known, "وسلمان").may_begin_holder);
   CHECK(only_word(known, "مدرسة").says_nothing());
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("calendar words have a number in their role only") {
 }
 
 TEST_CASE("a conjunction is only taken off what is long enough to be a word without it") {
-  CHECK(without_conjunction("وفلاديمير") == "فلاديمير");
+  CHECK(without_conjunction("وسلمان") == "سلمان");
   CHECK(without_conjunction("ورد") == "ورد");
 }
 
