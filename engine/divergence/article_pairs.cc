@@ -104,7 +104,7 @@ Finding finding_of(const EditView& view, DivergenceKind kind, const EditReading&
 }
 
 // A phrase that stands elsewhere in the other article, because a sentence was cut or joined there.
-bool moved(Units words, std::span<const Passage> article) {
+bool stands_in(Units words, std::span<const Passage> article) {
   Passage phrase;
   phrase.units.assign(words.begin(), words.end());
   return content_count(words) >= kShortest && content_held(phrase, article) >= kHeldElsewhere;
@@ -118,12 +118,19 @@ struct TwoArticles {
   bool one_text = false;
 };
 
+// Words that were replaced by new ones did not move: a name that an article has in many places may go from one.
+bool moved(const EditView& view, const TwoArticles& both) {
+  const bool from_a = stands_in(view.in_a(), both.second);
+  const bool from_b = stands_in(view.in_b(), both.first);
+  return (from_a && (from_b || content_count(view.in_b()) == 0)) || (from_b && content_count(view.in_a()) == 0);
+}
+
 void read_edits(const Comparison& comparison, const Passage& a, const Passage& b, const TwoArticles& both,
                 std::vector<Finding>& findings) {
   static const std::vector<const DivergenceDetector*> detectors = by_precedence();
   for (const Edit& edit : edits_between(a.units, b.units)) {
     const EditView view{comparison, a, b, edit, both.one_text};
-    if (moved(view.in_a(), both.second) || moved(view.in_b(), both.first)) continue;
+    if (moved(view, both)) continue;
     for (const DivergenceDetector* detector : detectors) {
       const std::optional<EditReading> reading = detector->read_edit(view);
       if (!reading) continue;

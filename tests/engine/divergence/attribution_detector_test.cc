@@ -40,3 +40,10 @@ TEST_CASE("a verb of announcing that brings in nobody is no source") {
                    "وتدرس اللجنة أسباب الحادث في الميناء القديم")
             .find("attribution") == std::string::npos);
 }
+
+TEST_CASE("another speaker is told where the article names the first one elsewhere too") {
+  const std::string agreed = "ورحب نقيب الصيادين في الميناء القديم بالقرار الذي طال انتظاره.";
+  CHECK(test::told_of_texts({"وقال نقيب الصيادين في الميناء القديم إن المراكب ستعود إلى البحر بعد العيد.", agreed},
+                            {"وقال خبير مستقل إن المراكب ستعود إلى البحر بعد العيد.", agreed}) ==
+        "attribution hard: نقيب الصيادين في الميناء القديم | خبير مستقل");
+}
