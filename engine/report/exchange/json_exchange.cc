@@ -32,8 +32,32 @@ void write_date_parts(JsonWriter& json, Day day) {
   json.end_object();
 }
 
-// Two selectors of the same words, as the Web Annotation model has alternatives (section 4): the words, and their
-// bytes.
+constexpr int kContext = 32;  // characters before and after a quotation, so that it is found among others like it
+
+bool is_inside_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+std::string_view words_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  for (int left = kContext; left > 0 && begin > 0; --left) {
+    do --begin;
+    while (begin > 0 && is_inside_character(text[begin]));
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string_view words_after(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  for (int left = kContext; left > 0 && end < text.size(); --left) {
+    do ++end;
+    while (end < text.size() && is_inside_character(text[end]));
+  }
+  return text.substr(begin, end - begin);
+}
+
+// Two selectors of the same words, as the Web Annotation model has alternatives (section 4): the words with those
+// around them, and their bytes.
 void write_selector(JsonWriter& json, const Comparison& comparison, ArticleId article, Span span,
                     const std::string& source) {
   json.begin_object();
@@ -42,7 +66,10 @@ void write_selector(JsonWriter& json, const Comparison& comparison, ArticleId ar
   json.begin_array();
   json.begin_object();
   json.member("type", "TextQuoteSelector");
-  json.member("exact", comparison.text_of(article, span));
+  const std::string_view text = comparison.corpus.document_of(comparison.article(article)).text;
+  json.member("exact", slice(text, span));
+  json.member("prefix", words_before(text, span.begin));
+  json.member("suffix", words_after(text, span.end));
   json.end_object();
   json.begin_object();
   json.member("type", "DataPositionSelector");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
+
 #include <sqlite3.h>
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -122,13 +124,20 @@ TEST_CASE("CollateX gets a witness for each claim") {
   CHECK(collation[0]["witnesses"][1] == json{{"id", "a2-c3"}, {"content", "أصيب 15 شخصا"}});
 }
 
-TEST_CASE("an annotation quotes the exact words and where they stand") {
+TEST_CASE("an annotation quotes the exact words, those around them, and where they stand") {
   const testing::FireComparison fire;
   const json page = json::parse(written(write_annotations, fire.result));
 
   const json& target = page["items"][0]["target"][0];
   CHECK(target["source"] == "1.txt");
-  CHECK(target["selector"][0] == json{{"type", "TextQuoteSelector"}, {"exact", "12 شخصا"}});
+  const std::string& text = fire.result.corpus.documents[0].text;
+  CHECK(target["selector"][0]["type"] == "TextQuoteSelector");
+  CHECK(target["selector"][0]["exact"] == "12 شخصا");
+  const std::string before = target["selector"][0]["prefix"];
+  const std::string after = target["selector"][0]["suffix"];
+  CHECK(before == text.substr(0, 36));  // all that there is: fewer than 32 characters
+  CHECK(text.substr(36, 11 + after.size()) == "12 شخصا" + after);
+  CHECK(std::count_if(after.begin(), after.end(), [](char byte) { return (byte & 0xC0) != 0x80; }) == 32);
   CHECK(target["selector"][1] == json{{"type", "DataPositionSelector"}, {"start", 36}, {"end", 47}});
   CHECK(page["items"][0]["body"][1]["value"] == "12 against 15, both from the ministry.");
 }
