@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "engine/report/record_ids.h"
 
@@ -59,10 +60,29 @@ std::vector<Candidate> candidates_of_clusters(const Comparison& comparison, cons
   return candidates;
 }
 
-// What outlets call the same thing is no part of one claim; it counts as much as who is made to say a claim.
-Candidate naming_candidate(const Comparison& comparison, std::size_t row) {
-  const std::vector<ArticleId> articles = articles_of(comparison.divergences[row].spans);
-  return {row, 0, Relation::attribution_divergence, outlets_of(comparison, articles).size()};
+// Outside of one claim: accounts that differ are answers to one question, and what outlets call the same thing counts
+// as much as who is made to say a claim.
+Candidate loose_candidate(const Comparison& comparison, std::size_t row) {
+  const Divergence& divergence = comparison.divergences[row];
+  const bool naming = divergence.kind == DivergenceKind::terminology;
+  const std::vector<ArticleId> articles = articles_of(divergence.spans);
+  return {row, 0, naming ? Relation::attribution_divergence : Relation::contradiction,
+          outlets_of(comparison, articles).size()};
+}
+
+// The kind of a difference and one of its readings.
+using ToldReading = std::tuple<DivergenceKind, ArticleId, std::uint32_t, std::uint32_t>;
+
+// What differs from two others in one way is told with the first of them. Nothing is noted of what is not new.
+bool is_new(const Divergence& divergence, std::set<ToldReading>& told) {
+  const auto reading = [&](const DivergenceSpan& part) {
+    return ToldReading(divergence.kind, part.article, part.span.begin, part.span.end);
+  };
+  for (const DivergenceSpan& part : divergence.spans) {
+    if (told.contains(reading(part))) return false;
+  }
+  for (const DivergenceSpan& part : divergence.spans) told.insert(reading(part));
+  return true;
 }
 
 std::optional<std::size_t> story_of_row(const Comparison& comparison, const FindingIndex& index, std::size_t row) {
@@ -83,7 +103,7 @@ std::vector<std::size_t> strongest_divergences(const Comparison& comparison, con
   std::vector<Candidate> candidates = candidates_of_clusters(comparison, index);
   for (const std::vector<std::size_t>& rows : index.loose) {
     for (const std::size_t row : rows) {
-      if (is_telling(comparison.divergences[row])) candidates.push_back(naming_candidate(comparison, row));
+      if (is_telling(comparison.divergences[row])) candidates.push_back(loose_candidate(comparison, row));
     }
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -92,11 +112,13 @@ std::vector<std::size_t> strongest_divergences(const Comparison& comparison, con
   });
   std::vector<std::size_t> rows;
   std::set<std::set<std::string_view>> seen;
+  std::set<ToldReading> told;
   std::map<std::size_t, std::size_t> of_story;
   const std::size_t share = std::max(kLeastOfStory, limit / std::max<std::size_t>(1, comparison.stories.size()));
   for (const Candidate& candidate : candidates) {
     if (rows.size() == limit) break;
-    if (!seen.insert(words_of(comparison, comparison.divergences[candidate.row])).second) continue;
+    const Divergence& divergence = comparison.divergences[candidate.row];
+    if (!seen.insert(words_of(comparison, divergence)).second || !is_new(divergence, told)) continue;
     const std::size_t story = story_of_row(comparison, index, candidate.row).value_or(comparison.stories.size());
     if (++of_story[story] <= share) rows.push_back(candidate.row);
   }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/fire_comparison.h"
 
 using namespace tawatur;
@@ -59,6 +61,24 @@ TEST_CASE("what a story calls the same thing is told with its story as the subje
   naming.kind = DivergenceKind::terminology;
   fire.result.stories.clear();
   CHECK(subject_of(fire.result, index_findings(fire.result), 2).empty());
+}
+
+TEST_CASE("accounts that differ outside of a claim are answers to one question, told once for each reading") {
+  testing::FireComparison fire;
+  Divergence account = fire.result.divergences[0];
+  account.cluster.reset();
+  account.kind = DivergenceKind::date;
+  account.spans[1].span.end -= 1;
+  fire.result.divergences.push_back(account);
+  account.spans[1] = account.spans[2];
+  fire.result.divergences.push_back(account);
+  const std::size_t first = fire.result.divergences.size() - 2;
+
+  const std::vector<std::size_t> rows = strongest_divergences(fire.result, index_findings(fire.result), 10);
+
+  CHECK(std::count(rows.begin(), rows.end(), first) == 1);
+  CHECK(std::count(rows.begin(), rows.end(), first + 1) == 0);
+  CHECK(std::find(rows.begin(), rows.end(), first) < std::find(rows.begin(), rows.end(), 0));
 }
 
 TEST_CASE("soft differences are never among the strongest") {
