@@ -165,10 +165,11 @@ ClaimMatrix claim_matrix(const Comparison& comparison, const FindingIndex& index
 
 ClaimMatrix story_matrix(const Comparison& comparison, const FindingIndex& index, std::size_t story,
                          const std::vector<ClusterId>& clusters) {
-  if (story < comparison.stories.size()) {
-    return claim_matrix(comparison, index, comparison.stories[story].articles, clusters);
-  }
+  // An article on something else may carry a claim of the story too.
   std::set<ArticleId> articles;
+  if (story < comparison.stories.size()) {
+    articles.insert(comparison.stories[story].articles.begin(), comparison.stories[story].articles.end());
+  }
   for (const ClusterId cluster : clusters) {
     for (const ArticleId article : articles_of(comparison, comparison.clusters[cluster.value]))
       articles.insert(article);

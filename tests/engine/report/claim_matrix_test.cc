@@ -77,6 +77,17 @@ TEST_CASE("clusters of no story are kept in a group of their own") {
   CHECK(story_matrix(fire.result, index, 0, groups[0]).columns.size() == 4);
 }
 
+TEST_CASE("an article of another story that carries a claim has a column too") {
+  testing::FireComparison fire;
+  fire.result.stories = {{"أ", {fire.channel, fire.forum}}};
+
+  const ClaimMatrix matrix = story_matrix(fire.result, index_findings(fire.result), 0, {fire.injured});
+
+  REQUIRE(matrix.columns.size() == 3);
+  CHECK(matrix.columns[0].articles == std::vector{fire.wire});
+  CHECK(matrix.rows[0].cells[0].state == CellState::diverges);
+}
+
 TEST_CASE("a cluster belongs to the story of most of its articles") {
   testing::FireComparison fire;
   fire.result.stories = {{"أ", {fire.wire}}, {"ب", {fire.channel, fire.forum}}};
