@@ -10,6 +10,8 @@
 #include "engine/report/highlights.h"
 #include "engine/report/interface_text.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/words/problem_text.h"
+#include "engine/report/words/relation_words.h"
 
 namespace tawatur {
 namespace {
@@ -114,10 +116,11 @@ void write_overview(const Page& page) {
 void write_problems(const Page& page) {
   page.heading(3, page.ui.text("unread"));
   if (page.comparison.corpus.problems.empty()) page.out << page.ui.text("all_read") << '\n';
+  const ProblemText problems(page.ui.language());
   for (const IngestProblem& problem : page.comparison.corpus.problems) {
     page.out << "- " << isolated(problem.file);
-    if (!problem.place.empty()) page.out << ' ' << isolated(problem.place);
-    page.out << page.ui.text("colon") << ' ' << isolated(problem.reason) << '\n';
+    if (!problem.place.empty()) page.out << ' ' << isolated(problems.told(problem.place).text);
+    page.out << page.ui.text("colon") << ' ' << isolated(problems.told(problem.reason).text) << '\n';
   }
 }
 
@@ -138,7 +141,8 @@ void write_members(const Page& page, const Cluster& cluster) {
 void write_claim(const Page& page, ClusterId id) {
   const Cluster& cluster = page.comparison.clusters[id.value];
   page.heading(4, record_id(id) + " — " + isolated(cluster.label));
-  page.out << "**" << page.ui.text("relation", name_of(cluster.relation)) << "** · " << page.sources(cluster) << "\n\n";
+  page.out << "**" << relation_words(page.ui, page.comparison, page.index, id) << "** · " << page.sources(cluster)
+           << "\n\n";
   write_members(page, cluster);
   const std::vector<std::size_t>& rows = page.index.divergences[id.value];
   if (rows.empty()) return;

@@ -8,6 +8,7 @@
 #include "engine/report/highlights.h"
 #include "engine/report/interface_text.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/words/problem_text.h"
 
 namespace tawatur {
 namespace {
@@ -89,10 +90,11 @@ void write_echoes(const Terminal& terminal) {
 void write_problems(const Terminal& terminal) {
   const std::vector<IngestProblem>& problems = terminal.comparison.corpus.problems;
   if (problems.empty()) return;
+  const ProblemText words(terminal.ui.language());
   terminal.heading("unread");
   for (std::size_t i = 0; i < problems.size() && i < kMostProblems; ++i) {
     terminal.out << "  " << isolated(problems[i].file) << terminal.ui.text("colon") << ' '
-                 << isolated(problems[i].reason) << '\n';
+                 << isolated(words.told(problems[i].reason).text) << '\n';
   }
   if (problems.size() > kMostProblems) terminal.out << "  + " << problems.size() - kMostProblems << '\n';
 }

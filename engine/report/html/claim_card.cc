@@ -8,6 +8,7 @@
 #include "engine/report/html/marked_text.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/words/relation_words.h"
 
 namespace tawatur::html {
 namespace {
@@ -82,6 +83,17 @@ void write_independence(const View& view, const Cluster& cluster) {
   }
 }
 
+// An agreement does not stand above a difference of content without a word about it.
+void write_accord(const View& view, ClusterId id) {
+  if (differences_beside_agreement(view.comparison(), view.report.index, id).empty()) {
+    write_relation(view, view.comparison().clusters[id.value].relation);
+    return;
+  }
+  const Element badge(view.out, "span", {{"class", "relation r-agree_but"}});
+  write_icon(view, "c-diverges");
+  view.out.text(relation_words(view.ui(), view.comparison(), view.report.index, id));
+}
+
 std::string words_for_filter(const View& view, ClusterId id, bool kinds) {
   std::set<std::string> words;
   for (const std::size_t row : view.report.index.divergences[id.value]) {
@@ -113,7 +125,7 @@ void write_claim_card(const View& view, ClusterId id) {
       write_label(view, id);
     }
     const Element facts(view.out, "p", {{"class", "facts"}});
-    write_relation(view, cluster.relation);
+    write_accord(view, id);
     view.out.text(" ");
     write_source_count(view, cluster);
   }

@@ -6,6 +6,7 @@
 #include "engine/report/highlights.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/words/problem_text.h"
 
 namespace tawatur::html {
 namespace {
@@ -89,6 +90,11 @@ void write_problems(const View& view) {
     view.out.leaf("p", {{"class", "quiet"}}, view.ui().text("all_read"));
     return;
   }
+  const ProblemText words(view.ui().language());
+  const auto write_told = [&](const std::string& english) {
+    const ToldProblem told = words.told(english);
+    view.out.quoted(told.text, told.language);
+  };
   const Element list(view.out, "ul", {{"class", "problems"}});
   for (const IngestProblem& problem : problems) {
     const Element item(view.out, "li");
@@ -97,9 +103,9 @@ void write_problems(const View& view) {
       view.out.quoted(problem.file, "");
     }
     view.out.text(" ");
-    view.out.quoted(problem.place, "en");
+    write_told(problem.place);
     view.out.text((view.ui().text("colon") + " "));
-    view.out.quoted(problem.reason, "en");
+    write_told(problem.reason);
   }
 }
 

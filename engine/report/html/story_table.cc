@@ -6,6 +6,7 @@
 #include "engine/report/characters.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/words/relation_words.h"
 
 namespace tawatur::html {
 namespace {
@@ -14,14 +15,16 @@ constexpr std::size_t kLongestLabel = 110;  // characters
 constexpr std::size_t kMostBars = 200;      // further down numbers are enough
 constexpr std::array<std::string_view, 3> kAccords = {"agree", "other_words", "differ"};
 
-// Shared claims by how far their members agree, in the order of kAccords.
+// Shared claims by how far their members agree, in the order of kAccords, as their cards say it.
 using Accords = std::array<std::size_t, kAccords.size()>;
 
-Accords accords_of(const Comparison& comparison, const std::vector<ClusterId>& clusters) {
+Accords accords_of(const View& view, const std::vector<ClusterId>& clusters) {
   Accords accords{};
   for (const ClusterId id : clusters) {
-    const Relation relation = comparison.clusters[id.value].relation;
-    ++accords[relation == Relation::agree ? 0 : relation == Relation::agree_with_different_wording ? 1 : 2];
+    const Relation relation = view.comparison().clusters[id.value].relation;
+    const bool differs = !differences_beside_agreement(view.comparison(), view.report.index, id).empty();
+    const bool in_other_words = relation == Relation::agree_with_different_wording;
+    ++accords[differs ? 2 : relation == Relation::agree ? 0 : in_other_words ? 1 : 2];
   }
   return accords;
 }
@@ -66,7 +69,7 @@ void write_row(const View& view, std::size_t story, const std::vector<ArticleId>
       view.out.text(view.ui().text("no_story"));
     }
   }
-  const Accords accords = accords_of(comparison, clusters);
+  const Accords accords = accords_of(view, clusters);
   {
     const Element cell(view.out, "td", {{"class", "number"}});
     view.out.leaf("span", {{"dir", "ltr"}}, std::to_string(clusters.size()));

@@ -5,10 +5,12 @@
 #include <map>
 #include <set>
 
+#include "engine/model/error.h"
 #include "engine/model/value_names.h"
 #include "engine/report/common_ground.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
+#include "engine/text/corpus_files.h"
 
 namespace tawatur::html {
 namespace {
@@ -76,6 +78,20 @@ void write_common_ground(const View& view, const ScoredPair& pair) {
   }
 }
 
+// A number of the model of pairs: corpus/models/README.md.
+std::string model_number(std::string_view name) {
+  const std::string_view model = corpus_file("models/pair_scorer.tsv");
+  const std::size_t row = model.find("\n" + std::string(name) + "\t");
+  if (row == std::string_view::npos) throw ConfigError("corpus/models/pair_scorer.tsv lacks " + std::string(name));
+  const std::size_t begin = row + name.size() + 2;
+  return std::string(model.substr(begin, model.find('\n', begin) - begin));
+}
+
+// Scores stay below 1, which is what a person's decision is written as.
+bool is_decided_by_hand(const ScoredPair& pair) {
+  return pair.similarity == 1;
+}
+
 void write_pair(const View& view, ClusterId cluster, const ScoredPair& pair) {
   const Element row(view.out, "tr");
   {
@@ -89,7 +105,9 @@ void write_pair(const View& view, ClusterId cluster, const ScoredPair& pair) {
   }
   write_common_ground(view, pair);
   view.out.leaf("td", {{"class", "number"}, {"dir", "ltr"}}, two_decimals(pair.similarity));
-  view.out.leaf("td", view.ui().text("decision", name_of(pair.decision)));
+  const std::string& decision = view.ui().text("decision", name_of(pair.decision));
+  const bool by_hand = is_decided_by_hand(pair);
+  view.out.leaf("td", by_hand ? view.ui().filled("decided_by_hand", {{"decision", decision}}) : decision);
 }
 
 }  // namespace
@@ -104,7 +122,9 @@ void write_why(const View& view, ClusterId id) {
   if (pairs.empty()) return;
   const Element details(view.out, "details", {{"class", "why"}});
   view.out.leaf("summary", view.ui().text("why_one_claim"));
-  view.out.leaf("p", {{"class", "lead"}}, view.ui().text("why_lead"));
+  view.out.leaf("p", {{"class", "lead"}},
+                view.ui().filled("why_lead", {{"partial", model_number("partial_threshold")},
+                                              {"same", model_number("same_threshold")}}));
   {
     const Table table(view, "why_one_claim", "plain", {"claims", "in_common", "similarity", "decision"});
     const Element body(view.out, "tbody");
