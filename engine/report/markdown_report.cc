@@ -8,10 +8,10 @@
 #include "engine/report/characters.h"
 #include "engine/report/format_writers.h"
 #include "engine/report/highlights.h"
-#include "engine/report/interface_text.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/relation_words.h"
+#include "engine/report/words/interface_text.h"
 #include "engine/report/words/problem_text.h"
-#include "engine/report/words/relation_words.h"
 
 namespace tawatur {
 namespace {

@@ -12,10 +12,9 @@
 
 #include "engine/model/comparison.h"
 #include "engine/report/measured_quality.h"
+#include "engine/report/words/interface_text.h"
 
 namespace tawatur {
-
-enum class ReportLanguage : std::uint8_t { arabic, english };
 
 /// How a report is written; never what it says.
 struct ReportOptions {

@@ -6,8 +6,8 @@
 #include "engine/model/value_names.h"
 #include "engine/report/characters.h"
 #include "engine/report/highlights.h"
-#include "engine/report/interface_text.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/words/interface_text.h"
 #include "engine/report/words/problem_text.h"
 
 namespace tawatur {

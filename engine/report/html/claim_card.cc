@@ -8,7 +8,7 @@
 #include "engine/report/html/marked_text.h"
 #include "engine/report/html/sections.h"
 #include "engine/report/record_ids.h"
-#include "engine/report/words/relation_words.h"
+#include "engine/report/relation_words.h"
 
 namespace tawatur::html {
 namespace {

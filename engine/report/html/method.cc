@@ -4,6 +4,7 @@
 #include "engine/model/value_names.h"
 #include "engine/report/characters.h"
 #include "engine/report/html/sections.h"
+#include "engine/report/report_formats.h"
 
 namespace tawatur::html {
 namespace {

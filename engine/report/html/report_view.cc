@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/html/report_view.h"
+#include "engine/report/report_formats.h"
 
 #include <algorithm>
 #include <cmath>

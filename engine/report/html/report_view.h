@@ -10,7 +10,8 @@
 #include "engine/report/claim_matrix.h"
 #include "engine/report/html/html_writer.h"
 #include "engine/report/html/page_plan.h"
-#include "engine/report/interface_text.h"
+#include "engine/report/report_formats.h"
+#include "engine/report/words/interface_text.h"
 
 namespace tawatur::html {
 

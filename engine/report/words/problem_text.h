@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/report/interface_text.h"
+#include "engine/report/words/interface_text.h"
 
 namespace tawatur {
 

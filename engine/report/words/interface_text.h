@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "engine/report/report_formats.h"
-
 namespace tawatur {
+
+enum class ReportLanguage : std::uint8_t { arabic, english };
 
 /// The words of reports in one language, from corpus/lexicons/interface.tsv. They hold no markup; what is inserted
 /// into them must be our own words or numbers, quoted text stands in elements of its own.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/report/words/relation_words.h"
+#include "engine/report/relation_words.h"
 
 #include <algorithm>
 #include <set>

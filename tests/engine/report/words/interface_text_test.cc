@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/report/interface_text.h"
+#include "engine/report/words/interface_text.h"
 
 #include <doctest/doctest.h>
 

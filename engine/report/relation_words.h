@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/report/claim_matrix.h"
-#include "engine/report/interface_text.h"
+#include "engine/report/words/interface_text.h"
 
 namespace tawatur {
 
