@@ -141,6 +141,14 @@ bool is_described(const Sentence& sentence, std::size_t i) {
   return i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].folded.starts_with(article);
 }
 
+// A capital stands for its country in the news, so that one for the other need be no change.
+bool name_one_country(const std::string& place, const std::string& other) {
+  static const std::vector<LexiconRow> rows = lexicon_rows("capitals");
+  return std::any_of(rows.begin(), rows.end(), [&](const LexiconRow& row) {
+    return (row[0] == place && row[1] == other) || (row[0] == other && row[1] == place);
+  });
+}
+
 // A place for another of its list.
 std::vector<Edit> plant_entity(const Original& original, Random& random) {
   static const std::vector<LexiconRow> rows = lexicon_rows("planted_places");
@@ -153,6 +161,7 @@ std::vector<Edit> plant_entity(const Original& original, Random& random) {
       if (found == rows.end() || is_described(sentence, i)) continue;
       const auto position = static_cast<std::size_t>(found - rows.begin());
       const LexiconRow& other = rows[(position + 1 + random.below(rows.size() - 1)) % rows.size()];
+      if (name_one_country((*found)[0], other[0])) continue;
       places.push_back({sentence.tokens[i].span, other[0]});
     }
   }

@@ -135,6 +135,22 @@ TEST_CASE("a place whose neighbours would make the change wrong is left alone") 
   }
 }
 
+TEST_CASE("a capital is not put in the place of its own country, nor the country in its place") {
+  const Original source = original(kPlain + "\nيقيم الكاتب في فرنسا منذ سنوات.\nسافر صديقه إلى باريس قبل شهر.");
+  const auto row = std::find_if(mutation_kinds().begin(), mutation_kinds().end(),
+                                [](const MutationKind& k) { return k.name == "entity"; });
+  bool offered = false;
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    Random random(seed);
+    for (const Edit& edit : allowed_places(*row, source, random)) {
+      offered = true;
+      CHECK(edit.inserted != "فرنسا");
+      CHECK(edit.inserted != "باريس");
+    }
+  }
+  CHECK(offered);
+}
+
 TEST_CASE("another speaker fits the verb before it and has the reported clause behind it") {
   const std::string body = kPlain + "\nقالت مديرة المدرسة إن الدروس تبدأ غدا في جميع الصفوف.\n" +
                            "قال مدير المصنع إن العمل يبدأ بعد شهر.\nوأعلن رئيس اللجنة تأجيل الجلسة إلى الغد.";
