@@ -174,6 +174,45 @@ bool give_other_roles(const ClaimPair& pair) {
   });
 }
 
+// A family name alone, of somebody whom the article names in full elsewhere.
+bool is_known_person(const Comparison& comparison, ArticleId article, Units units) {
+  if (content_words(units) != 1) return false;
+  const auto word =
+      std::find_if(units.begin(), units.end(), [](const Unit& unit) { return unit.kind == UnitKind::content; });
+  const std::string surname(without_proclitics(word->folded));
+  const std::span<const Claim> claims = claims_of(comparison, article);
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return std::any_of(claim.names.begin(), claim.names.end(), [&](const Name& name) {
+      return name.kind == NameKind::person && folded_words(name.name).ends_with(" " + surname);
+    });
+  });
+}
+
+// A given name and what follows it.
+bool begins_with_given_name(Units units) {
+  static const std::set<std::string, std::less<>> given = [] {
+    std::set<std::string, std::less<>> words;
+    for (const LexiconRow& row : lexicon_rows("given_names")) words.insert(folded_words(row.at(0)));
+    return words;
+  }();
+  const auto word =
+      std::find_if(units.begin(), units.end(), [](const Unit& unit) { return unit.kind == UnitKind::content; });
+  return content_words(units) > 1 && given.contains(without_proclitics(word->folded));
+}
+
+// "In Moscow" is a narrower place than "in Russia"; elsewhere a capital stands for the government of its country.
+bool stand_as_places(const EditView& view) {
+  static const std::set<std::string, std::less<>> prepositions = [] {
+    std::set<std::string, std::less<>> words;
+    for (const LexiconRow& row : lexicon_rows("place_prepositions")) words.insert(folded_words(row.at(0)));
+    return words;
+  }();
+  const auto follows_one = [](const Passage& passage, std::size_t begin) {
+    return begin > 0 && prepositions.contains(passage.units[begin - 1].folded);
+  };
+  return follows_one(view.a, view.edit.a_begin) && follows_one(view.b, view.edit.b_begin);
+}
+
 // A word for people in place of a name is another word, not another actor.
 bool is_description(Units words, bool named) {
   return !named && (is_plain_plural(words) || !stance_terms_in(words).empty());
@@ -187,15 +226,19 @@ std::optional<EditReading> read_entity_edit(const EditView& view) {
   if (content_count(a) == 0 || content_count(b) == 0) return std::nullopt;
   const std::vector<const Name*> names_a = names_at(view.comparison, view.a, view.span_a());
   const std::vector<const Name*> names_b = names_at(view.comparison, view.b, view.span_b());
-  const bool name_in_a = holds_a_name(a) || !names_a.empty();
-  const bool name_in_b = holds_a_name(b) || !names_b.empty();
+  const bool full_names = begins_with_given_name(a) && begins_with_given_name(b);
+  const bool name_in_a =
+      full_names || holds_a_name(a) || !names_a.empty() || is_known_person(view.comparison, view.a.article, a);
+  const bool name_in_b =
+      full_names || holds_a_name(b) || !names_b.empty() || is_known_person(view.comparison, view.b.article, b);
   const bool short_edit = content_count(a) <= kLongestName && content_count(b) <= kLongestName;
   const bool placed = short_edit && (stands_for_a_name(view.a.units, view.edit.a_begin, view.edit.a_end) ||
                                      stands_for_a_name(view.b.units, view.edit.b_begin, view.edit.b_end));
   if (!name_in_a && !name_in_b && !placed) return std::nullopt;
   if (spell_one_name(view, names_a, names_b)) return EditReading{Weight::compatible, "entity"};
   if ((name_in_a || name_in_b || placed) && are_spellings(a, b)) return EditReading{Weight::compatible, "entity"};
-  if (are_forms(a, b) || name_one_country(a, b)) return EditReading{Weight::compatible, "entity"};
+  if (are_forms(a, b)) return EditReading{Weight::compatible, "entity"};
+  if (name_one_country(a, b)) return EditReading{stand_as_places(view) ? Weight::soft : Weight::compatible, "entity"};
   // Two words for one actor are terminology, also where they are part of a name.
   if (name_one_thing(a, b)) return std::nullopt;
   if (name_in_a != name_in_b && (is_description(a, name_in_a) || is_description(b, name_in_b))) return std::nullopt;
