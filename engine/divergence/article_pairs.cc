@@ -17,11 +17,12 @@ namespace tawatur {
 namespace {
 
 constexpr double kTwins = 0.75;  // common content words of two sentences from which each edit between them was a choice
-constexpr double kTwinsOfOneText = 0.6;  // the same where all the rest is copied anyway
-constexpr double kTwinClaims = 0.85;     // the same of two claims, whose sentences are cut differently
-constexpr double kInOrder = 0.7;         // common words in one order, below which two sentences are told apart
-constexpr double kHeldElsewhere = 0.5;   // share of a sentence's word pairs from which it is not missing
-constexpr std::size_t kShortest = 4;     // content units of a sentence whose absence is told
+constexpr double kTwinsOfOneText = 0.6;   // the same where all the rest is copied anyway
+constexpr double kTwinClaims = 0.85;      // the same of two claims, whose sentences are cut differently
+constexpr double kInOrder = 0.7;          // common words in one order, below which two sentences are told apart
+constexpr double kHeldElsewhere = 0.5;    // share of a sentence's word pairs from which it is not missing
+constexpr double kSourceElsewhere = 0.9;  // the same of words that name a source, which an article may name often
+constexpr std::size_t kShortest = 4;      // content units of a sentence whose absence is told
 
 std::vector<const DivergenceDetector*> by_precedence() {
   std::vector<const DivergenceDetector*> ordered;
@@ -104,10 +105,10 @@ Finding finding_of(const EditView& view, DivergenceKind kind, const EditReading&
 }
 
 // A phrase that stands elsewhere in the other article, because a sentence was cut or joined there.
-bool stands_in(Units words, std::span<const Passage> article) {
+bool stands_in(Units words, std::span<const Passage> article, double least) {
   Passage phrase;
   phrase.units.assign(words.begin(), words.end());
-  return content_count(words) >= kShortest && content_held(phrase, article) >= kHeldElsewhere;
+  return content_count(words) >= kShortest && content_held(phrase, article) >= least;
 }
 
 // Two articles laid over each other.
@@ -120,17 +121,31 @@ struct TwoArticles {
 
 // Words that were replaced by new ones did not move: a name that an article has in many places may go from one.
 bool moved(const EditView& view, const TwoArticles& both) {
-  const bool from_a = stands_in(view.in_a(), both.second);
-  const bool from_b = stands_in(view.in_b(), both.first);
+  const double least = concerns_a_source(view) ? kSourceElsewhere : kHeldElsewhere;
+  const bool from_a = stands_in(view.in_a(), both.second, least);
+  const bool from_b = stands_in(view.in_b(), both.first, least);
   return (from_a && (from_b || content_count(view.in_b()) == 0)) || (from_b && content_count(view.in_a()) == 0);
+}
+
+// "The newspaper" and "a local newspaper" share their noun and name two speakers: the edit takes the noun in.
+Edit with_its_speaker(const Edit& edit, const Passage& a, const Passage& b) {
+  if (edit.a_begin == 0 || edit.b_begin == 0) return edit;
+  const Unit& noun_a = a.units[edit.a_begin - 1];
+  const Unit& noun_b = b.units[edit.b_begin - 1];
+  const bool content = noun_a.kind == UnitKind::content && noun_b.kind == UnitKind::content;
+  if (!content || is_definite(noun_a) == is_definite(noun_b)) return edit;
+  const Edit wide{edit.a_begin - 1, edit.a_end, edit.b_begin - 1, edit.b_end};
+  const bool speaks = stands_for_a_speaker(a.units, wide.a_begin, wide.a_end) &&
+                      stands_for_a_speaker(b.units, wide.b_begin, wide.b_end);
+  return speaks ? wide : edit;
 }
 
 void read_edits(const Comparison& comparison, const Passage& a, const Passage& b, const TwoArticles& both,
                 std::vector<Finding>& findings) {
   static const std::vector<const DivergenceDetector*> detectors = by_precedence();
   for (const Edit& edit : edits_between(a.units, b.units)) {
-    const EditView view{comparison, a, b, edit, both.one_text};
-    if (moved(view, both)) continue;
+    const EditView view{comparison, a, b, with_its_speaker(edit, a, b), both.one_text};
+    if (are_one_wording(view.in_a(), view.in_b()) || moved(view, both)) continue;
     for (const DivergenceDetector* detector : detectors) {
       const std::optional<EditReading> reading = detector->read_edit(view);
       if (!reading) continue;

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "engine/divergence/detectors.h"
+#include "engine/divergence/noun_phrases.h"
 #include "engine/text/source_names.h"
+#include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
@@ -78,11 +80,48 @@ bool brings_in_a_voice(const Comparison& comparison, const Passage& passage, Spa
          std::any_of(attribution.relays.begin(), attribution.relays.end(), names);
 }
 
+constexpr std::string_view kColon = ":";
+
+// "Salem: the harvest is safe": who speaks, at the head of a headline, up to the colon.
+bool is_headline_speaker(const Comparison& comparison, const Passage& passage, std::size_t begin, std::size_t end) {
+  const auto is_colon = [&](std::size_t i) { return i < passage.units.size() && passage.units[i].folded == kColon; };
+  return begin == 0 && end > 0 && (is_colon(end) || is_colon(end - 1)) &&
+         brings_in_a_voice(comparison, passage, span_of_units(passage, begin, end));
+}
+
+// One outlet for another: by the noun that both names follow, or as agencies whose names are known.
+bool names_outlets(const EditView& view) {
+  const auto name = [](Units units) {
+    std::string words;
+    for (const Unit& unit : units) {
+      if (unit.kind == UnitKind::content)
+        words += std::string(words.empty() ? without_proclitics(unit.folded) : " " + std::string(unit.folded));
+    }
+    return words;
+  };
+  const std::string in_a = name(view.in_a());
+  const std::string in_b = name(view.in_b());
+  if (same_source(in_a, in_b)) return false;
+  return (is_news_agency(in_a) && is_news_agency(in_b)) ||
+         (names_an_outlet(view.a.units, view.edit.a_begin) && names_an_outlet(view.b.units, view.edit.b_begin));
+}
+
+// "The minister said" and "it was said": one side has nothing but the verb.
+bool hides_speaker(const EditView& view) {
+  const auto is_bare = [](Units words) { return content_count(words) == 1 && only_saying(words); };
+  if (is_bare(view.in_a()) == is_bare(view.in_b())) return false;
+  return is_bare(view.in_a()) ? replaces_speaker(view.comparison, view.b, view.span_b())
+                              : replaces_speaker(view.comparison, view.a, view.span_a());
+}
+
 // Other words in the place of words: a speaker for a speaker.
 std::optional<EditReading> read_replaced(const EditView& view) {
+  const bool both_marked = follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin);
+  const bool marked_anew = both_marked && !share_a_word(view.in_a(), view.in_b());
   // The speaker is named on one side and only meant on the other.
-  if (one_voice(view) && replaces_speaker(view.comparison, view.a, view.span_a()) !=
-                             replaces_speaker(view.comparison, view.b, view.span_b())) {
+  if (one_voice(view) && !marked_anew &&
+      replaces_speaker(view.comparison, view.a, view.span_a()) !=
+          replaces_speaker(view.comparison, view.b, view.span_b())) {
     return EditReading{Weight::compatible, "attribution_source"};
   }
   const EditReading other_speaker{Weight::hard, "attribution_speaker"};
@@ -93,13 +132,15 @@ std::optional<EditReading> read_replaced(const EditView& view) {
                                     : replaces_speaker(view.comparison, view.a, view.span_a());
     return speaks ? std::optional(EditReading{Weight::hard, "attribution_source"}) : std::nullopt;
   }
-  if (stands_for_a_speaker(view.a.units, view.edit.a_begin, view.edit.a_end) &&
-      stands_for_a_speaker(view.b.units, view.edit.b_begin, view.edit.b_end)) {
+  if (!one_voice(view) && hides_speaker(view)) return EditReading{Weight::hard, "attribution_source"};
+  if (replaces_a_speaker(view)) {
     return name_one_thing(view.in_a(), view.in_b()) && content_words(view.in_a()) == content_words(view.in_b())
                ? std::nullopt
                : std::optional(other_speaker);
   }
-  if (name_one_thing(view.in_a(), view.in_b()) || one_voice(view)) return std::nullopt;
+  if (name_one_thing(view.in_a(), view.in_b())) return std::nullopt;
+  if (names_outlets(view)) return other_speaker;
+  if (one_voice(view) && !marked_anew) return std::nullopt;
   const bool both = replaces_speaker(view.comparison, view.a, view.span_a()) &&
                     replaces_speaker(view.comparison, view.b, view.span_b()) &&
                     (near_speech(view.a.units, view.edit.a_begin, view.edit.a_end, kSpeechReach) ||
@@ -108,13 +149,41 @@ std::optional<EditReading> read_replaced(const EditView& view) {
   const auto opens_with_marker = [](Units words) {
     return holds_source_marker(words.first(std::min(kMarkerReach, words.size())));
   };
-  const bool marked =
-      opens_with_marker(view.in_a()) || opens_with_marker(view.in_b()) ||
-      (whole_phrase && follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin));
+  const bool marked = opens_with_marker(view.in_a()) || opens_with_marker(view.in_b()) || (whole_phrase && both_marked);
   return both || marked ? std::optional(other_speaker) : std::nullopt;
 }
 
+// Of an edit that only one side has words in.
+struct OneSide {
+  const Passage& passage;
+  Units words;
+  std::size_t begin;
+  std::size_t end;
+
+  [[nodiscard]] bool marked() const { return holds_source_marker(words.first(std::min(kMarkerReach, words.size()))); }
+  [[nodiscard]] bool speaks() const { return stands_for_a_speaker(passage.units, begin, end); }
+};
+
+OneSide side_with_words(const EditView& view) {
+  if (content_count(view.in_a()) > 0) return {view.a, view.in_a(), view.edit.a_begin, view.edit.a_end};
+  return {view.b, view.in_b(), view.edit.b_begin, view.edit.b_end};
+}
+
 }  // namespace
+
+bool replaces_a_speaker(const EditView& view) {
+  if (content_count(view.in_a()) == 0 || content_count(view.in_b()) == 0) return false;
+  const bool reported = stands_for_a_speaker(view.a.units, view.edit.a_begin, view.edit.a_end) &&
+                        stands_for_a_speaker(view.b.units, view.edit.b_begin, view.edit.b_end);
+  return reported || (is_headline_speaker(view.comparison, view.a, view.edit.a_begin, view.edit.a_end) &&
+                      is_headline_speaker(view.comparison, view.b, view.edit.b_begin, view.edit.b_end));
+}
+
+bool concerns_a_source(const EditView& view) {
+  if (content_count(view.in_a()) > 0 && content_count(view.in_b()) > 0) return replaces_a_speaker(view);
+  const OneSide side = side_with_words(view);
+  return side.marked() || side.speaks();
+}
 
 bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& b) {
   return std::any_of(a.begin(), a.end(), [&](const Speaker& speaker) {
@@ -127,17 +196,17 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
   const std::size_t in_b = content_count(view.in_b());
   if (in_a > 0 && in_b > 0) return read_replaced(view);
   if (in_a + in_b == 0) return std::nullopt;
-  const Units words = in_a > 0 ? view.in_a() : view.in_b();
-  if (!brings_in_a_source(words)) return std::nullopt;
-  if (one_voice(view) && content_count(words) <= kMarkerReach)
+  const OneSide side = side_with_words(view);
+  const bool speaks = side.speaks() || is_headline_speaker(view.comparison, side.passage, side.begin, side.end);
+  if (!speaks && !brings_in_a_source(side.words)) return std::nullopt;
+  const bool marked = side.marked();
+  if (one_voice(view) && !marked && in_a + in_b <= kMarkerReach) {
     return EditReading{Weight::compatible, "attribution_source"};
-  const bool marked = holds_source_marker(words.first(std::min(kMarkerReach, words.size())));
-  if (content_count(words) > kLongestSource && !marked) return std::nullopt;
-  const Passage& passage = in_a > 0 ? view.a : view.b;
-  if (!marked && !brings_in_a_voice(view.comparison, passage, in_a > 0 ? view.span_a() : view.span_b())) {
-    return std::nullopt;
   }
-  return EditReading{Weight::hard, "attribution_source"};
+  if (in_a + in_b > kLongestSource && !marked) return std::nullopt;
+  const Span span = span_of_units(side.passage, side.begin, side.end);
+  if (!speaks && !marked && !brings_in_a_voice(view.comparison, side.passage, span)) return std::nullopt;
+  return EditReading{one_voice(view) ? Weight::soft : Weight::hard, "attribution_source"};
 }
 
 }  // namespace tawatur

@@ -30,7 +30,7 @@ std::optional<int> level_of(Modality modality) {
 }  // namespace
 
 std::optional<EditReading> read_certainty_edit(const EditView& view) {
-  if (content_count(view.in_a()) > 4 || content_count(view.in_b()) > 4) return std::nullopt;
+  if (content_count(view.in_a()) > 4 || content_count(view.in_b()) > 4 || replaces_a_speaker(view)) return std::nullopt;
   const std::optional<int> a = certainty_in(view.a.units, view.edit.a_begin, view.edit.a_end);
   const std::optional<int> b = certainty_in(view.b.units, view.edit.b_begin, view.edit.b_end);
   if (a.value_or(kAsserted) == b.value_or(kAsserted)) return std::nullopt;

@@ -89,6 +89,12 @@ struct ClaimPair {
 [[nodiscard]] std::vector<Finding> compare_terms(const ClaimPair& pair);
 [[nodiscard]] std::vector<Finding> compare_extent(const ClaimPair& pair);
 
+/// Does the edit put one speaker in the place of another, beside a verb of saying?
+[[nodiscard]] bool replaces_a_speaker(const EditView& view);
+
+/// Does it do so, or add or take away a speaker or a phrase that brings in a source?
+[[nodiscard]] bool concerns_a_source(const EditView& view);
+
 /// Do two articles name one speaker among those of a sentence?
 [[nodiscard]] bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& b);
 

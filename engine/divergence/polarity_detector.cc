@@ -88,7 +88,7 @@ bool deny_each_other(const ClaimPair& pair) {
 }
 
 std::optional<EditReading> read_polarity_edit(const EditView& view) {
-  if (content_count(view.in_a()) > 4 || content_count(view.in_b()) > 4) return std::nullopt;
+  if (content_count(view.in_a()) > 4 || content_count(view.in_b()) > 4 || replaces_a_speaker(view)) return std::nullopt;
   const int difference = std::abs(denials_in(view.in_a()) - denials_in(view.in_b()));
   if (difference % 2 == 0 && !hold_contraries(view.in_a(), view.in_b())) return std::nullopt;
   return EditReading{Weight::hard, "polarity"};

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kMarker = "marker";
 constexpr std::string_view kVerb = "verb";
+constexpr std::string_view kOutlet = "outlet";
 constexpr std::string_view kColon = ":";
 constexpr std::size_t kAttributes = 2;  // words between a speaker and the particle that opens the speech
 
@@ -48,11 +49,23 @@ bool holds_source_marker(Units units) {
 }
 
 bool stands_for_a_speaker(Units sentence, std::size_t begin, std::size_t end) {
+  const auto is_mark = [&](std::size_t i) { return sentence[i].kind == UnitKind::mark && !opens_speech(sentence[i]); };
+  // A name may stand in marks.
+  if (begin > 0 && is_mark(begin - 1)) --begin;
+  if (end < sentence.size() && is_mark(end)) ++end;
   // Attributes that both speakers have stand between the words and what is said.
   std::size_t after = end;
   while (after < sentence.size() && after < end + kAttributes && sentence[after].kind == UnitKind::content) ++after;
+  // "Pointed to that": the verb's own preposition.
+  const bool preposition = after + 1 < sentence.size() && sentence[after].kind == UnitKind::function;
+  if (preposition && !opens_speech(sentence[after])) ++after;
   if (begin == 0 || after >= sentence.size() || !opens_speech(sentence[after])) return false;
   return holds_kind(sentence.subspan(begin - 1, 1), kVerb);
+}
+
+bool names_an_outlet(Units sentence, std::size_t begin) {
+  if (begin > 0 && sentence[begin - 1].kind == UnitKind::mark) --begin;
+  return begin > 0 && holds_kind(sentence.subspan(begin - 1, 1), kOutlet);
 }
 
 bool only_saying(Units units) {

@@ -216,6 +216,23 @@ std::vector<StanceTerm> stance_terms_in(Units units) {
   return terms;
 }
 
+bool are_one_wording(Units a, Units b) {
+  static const PhraseTable phrases = phrase_table("equal_phrases", 1);
+  const auto letters = [](Units units) {
+    std::string all;
+    for (const Unit& unit : units) {
+      if (unit.kind != UnitKind::mark) all += unit.folded;
+    }
+    return all;
+  };
+  if (content_words(a) > 0 && content_words(b) > 0 && letters(a) == letters(b)) return true;
+  const auto meaning = [](Units units) {
+    const std::optional<PhraseTable::Match> match = units.empty() ? std::nullopt : phrases.match(units, 0);
+    return match && match->length == units.size() ? match->value : std::string_view();
+  };
+  return !meaning(a).empty() && meaning(a) == meaning(b);
+}
+
 bool name_one_thing(Units a, Units b) {
   const std::vector<StanceTerm> in_a = stance_terms_in(a);
   const std::vector<StanceTerm> in_b = stance_terms_in(b);

@@ -92,8 +92,14 @@ struct StanceTerm {
 [[nodiscard]] bool is_plain_plural(Units units);
 
 /// Do the words carry speech: a verb of saying right before units [begin, end), and the particle or mark that opens
-/// what is said right after, or after a word or two that go with them?
+/// what is said right after, or after a word or two that go with them? Marks around the words count for nothing.
 [[nodiscard]] bool stands_for_a_speaker(Units sentence, std::size_t begin, std::size_t end);
+
+/// Do the words from `begin` on give the name of an outlet: right after "agency", "newspaper", "channel"?
+[[nodiscard]] bool names_an_outlet(Units sentence, std::size_t begin);
+
+/// Is it one wording: the same letters with other gaps, or two phrases of one meaning (lexicon equal_phrases)?
+[[nodiscard]] bool are_one_wording(Units a, Units b);
 
 /// Are verbs of saying, and offices of who speaks, all that it holds?
 [[nodiscard]] bool only_saying(Units units);

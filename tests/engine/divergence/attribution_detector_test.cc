@@ -47,3 +47,34 @@ TEST_CASE("another speaker is told where the article names the first one elsewhe
                             {"وقال خبير مستقل إن المراكب ستعود إلى البحر بعد العيد.", agreed}) ==
         "attribution hard: نقيب الصيادين في الميناء القديم | خبير مستقل");
 }
+
+TEST_CASE("a source phrase that goes is told beside another speaker of the sentence") {
+  CHECK(test::told("وأكد مدير الأشغال أن الجسر سيفتح غدا أمام السيارات، وفق ما نقلت صحيفة المساء",
+                   "وأكد مدير الأشغال أن الجسر سيفتح غدا أمام السيارات")
+            .starts_with("attribution "));
+}
+
+TEST_CASE("a speaker who becomes a vaguer one is told with the whole of both names") {
+  CHECK(test::told("وذكرت الصحيفة أن النار انطفأت قبل الفجر في المستودع",
+                   "وذكرت صحيفة محلية أن النار انطفأت قبل الفجر في المستودع") ==
+        "attribution hard: الصحيفة | صحيفة محلية");
+}
+
+TEST_CASE("a verb that loses its speaker hides the source") {
+  CHECK(test::told("وقال حارس المستودع إن النار انطفأت قبل الفجر", "وقيل إن النار انطفأت قبل الفجر")
+            .starts_with("attribution hard: "));
+  CHECK(test::told("وأعلن حارس المستودع أن النار انطفأت قبل الفجر", "وأعلن أن النار انطفأت قبل الفجر")
+            .starts_with("attribution hard: "));
+}
+
+TEST_CASE("one outlet for another is another source") {
+  CHECK(test::told("نشر الخبر مساء على موقع البلدية نقلا عن وكالة الساحل قبل أن يسحب",
+                   "نشر الخبر مساء على موقع البلدية نقلا عن وكالة الجبل قبل أن يسحب") ==
+        "attribution hard: الساحل | الجبل");
+}
+
+TEST_CASE("an anonymous speaker who asks not to be named denies nothing") {
+  CHECK(test::told("وقال الحارس إن النار انطفأت قبل الفجر في المستودع",
+                   "وقال مصدر لم يذكر اسمه إن النار انطفأت قبل الفجر في المستودع") ==
+        "attribution hard: الحارس | مصدر لم يذكر اسمه");
+}

@@ -85,12 +85,13 @@ TEST_CASE("of side remarks that name the same in another role both are told, sof
 }
 
 TEST_CASE("a capital for its country is told where it is a place, not where it acts") {
-  CHECK(test::told("عقد المؤتمر السنوي للصيادين في إيطاليا بحضور الوفود", "عقد المؤتمر السنوي للصيادين في روما بحضور الوفود") ==
-        "entity soft: إيطاليا | روما");
-  CHECK(test::told("رفضت إيطاليا مقترح الصيادين بعد مشاورات طويلة", "رفضت روما مقترح الصيادين بعد مشاورات طويلة") == "");
+  CHECK(test::told("عقد المؤتمر السنوي للصيادين في إيطاليا بحضور الوفود",
+                   "عقد المؤتمر السنوي للصيادين في روما بحضور الوفود") == "entity soft: إيطاليا | روما");
+  CHECK(test::told("رفضت إيطاليا مقترح الصيادين بعد مشاورات طويلة", "رفضت روما مقترح الصيادين بعد مشاورات طويلة") ==
+        "");
 }
 
 TEST_CASE("one full name for another is told without an office beside it") {
-  CHECK(test::told("وصل إلى القاعة بعد الظهر سامي العطار لتسلم الجائزة", "وصل إلى القاعة بعد الظهر نبيل الخوري لتسلم الجائزة") ==
-        "entity hard: سامي العطار | نبيل الخوري");
+  CHECK(test::told("وصل إلى القاعة بعد الظهر سامي العطار لتسلم الجائزة",
+                   "وصل إلى القاعة بعد الظهر نبيل الخوري لتسلم الجائزة") == "entity hard: سامي العطار | نبيل الخوري");
 }

@@ -36,3 +36,16 @@ TEST_CASE("verbs of saying and offices alone say nothing but who speaks") {
   CHECK_FALSE(only_saying(test::passage_from("الوزير").units));
   CHECK_FALSE(only_saying(test::passage_from("وقال بغضب").units));
 }
+
+TEST_CASE("marks around a speaker and the verb's preposition do not hide who speaks") {
+  const Passage marked = test::passage_from("وقالت «الغد» إن النار انطفأت");
+  CHECK(stands_for_a_speaker(marked.units, 2, 3));
+  const Passage pointed = test::passage_from("وأشار الحارس إلى أن النار انطفأت");
+  CHECK(stands_for_a_speaker(pointed.units, 1, 2));
+}
+
+TEST_CASE("the name after the noun of an outlet is an outlet's") {
+  const Passage passage = test::passage_from("نقلت صحيفة «الغد» عن الحارس");
+  CHECK(names_an_outlet(passage.units, 3));
+  CHECK_FALSE(names_an_outlet(passage.units, 1));
+}
