@@ -8,7 +8,10 @@ import "@citation-js/plugin-csl";
 import * as commonmark from "commonmark";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { chromium } from "playwright-core";
+import { complaintsOfSchemaOrg, graphOfAnnotations, placesOfQuote, reviewsOnPage } from "./linked_data.mjs";
 
 const words = process.argv.slice(2);
 const strict = words.includes("--strict");
@@ -90,7 +93,7 @@ const readers = {
   },
   "network.gexf": (name) => checkGraph(name, "read_gexf"),
   "network.graphml": (name) => checkGraph(name, "read_graphml"),
-  "apparatus.xml": (name) => {
+  "apparatus.xml": async (name) => {
     const file = join(run, name);
     printed("xmllint", ["--noout", "--nonet", file]);
     const ask = (path) => printed("xmllint", ["--xpath", path, file])?.trim();
@@ -112,6 +115,9 @@ const readers = {
     for (const span of inClusters.flatMap((divergence) => divergence.spans)) {
       if (readings && !/[&<>]/.test(span.text)) expect(readings.includes(plain(span.text)), `${name}: no reading "${span.text}"`);
     }
+    const shown = await shownByCetei(read(name));
+    expect(shown.entries === inClusters.length, `${name}: CETEIcean shows ${shown.entries} entries of ${inClusters.length}`);
+    expect(shown.witnesses === articles, `${name}: CETEIcean shows ${shown.witnesses} witnesses of ${articles}`);
   },
   "comparison.sqlite": (name) => {
     const file = join(run, name);
@@ -161,7 +167,7 @@ const readers = {
     expect(table === undefined || JSON.parse(table).witnesses.length === clusters[0].witnesses.length,
            `${name}: CollateX reads other witnesses`);
   },
-  "annotations.json": (name) => {
+  "annotations.json": async (name) => {
     const page = JSON.parse(read(name));
     expect(page["@context"] === "http://www.w3.org/ns/anno.jsonld" && page.type === "AnnotationPage", `${name}: no page`);
     expect(page.items.length === comparison.divergences.length, `${name}: ${page.items.length} annotations`);
@@ -169,10 +175,14 @@ const readers = {
       const tag = item.body.find((body) => body.purpose === "tagging").value;
       const divergence = comparison.divergences.find((one) => "urn:tawatur:" + one.id === item.id);
       expect(item.type === "Annotation" && tag === divergence.kind, `${name}: ${item.id} is no ${divergence.kind}`);
-      for (const target of item.target) checkTarget(name, item.id, target);
+      for (const target of item.target) await checkTarget(name, item.id, target);
     }
+    const graph = await graphOfAnnotations(page);
+    expect(graph.annotations === page.items.length, `${name}: a JSON-LD processor finds ${graph.annotations} annotations`);
+    expect(graph.unknown.length === 0, `${name}: not in the vocabulary: ${graph.unknown}`);
+    for (const address of graph.addresses) expect(URL.canParse(address) && !/\s/.test(address), `${name}: no address: ${address}`);
   },
-  "claim-reviews.json": (name) => {
+  "claim-reviews.json": async (name) => {
     const reviews = JSON.parse(read(name));
     expect(reviews.length === comparison.clusters.length, `${name}: ${reviews.length} drafts`);
     for (const [i, review] of reviews.entries()) {
@@ -183,6 +193,11 @@ const readers = {
       expect(same(review.itemReviewed.appearance.map((one) => one.identifier).sort(), articlesOf(cluster).sort()),
              `${name}: other appearances of ${cluster.id}`);
     }
+    const found = await reviewsOnPage(reviews);
+    expect(same(found.map((one) => one.claimReviewed), reviews.map((one) => one.claimReviewed)),
+           `${name}: structured-data-testing-tool finds ${found.length} of ${reviews.length} drafts`);
+    const complaints = complaintsOfSchemaOrg(reviews);
+    expect(complaints === "", `${name}: no ClaimReview of schema.org: ${complaints}`);
   },
 };
 
@@ -194,14 +209,36 @@ function checkTitles(name, cited) {
   }
 }
 
-// What the selectors name is looked up in the file they name: by bytes, as an annotation server would.
-function checkTarget(name, id, target) {
-  const file = [run, inputs].filter(Boolean).map((folder) => join(folder, target.source)).find(existsSync);
+// The apparatus in a browser, by the reader of TEI that editions use.
+async function shownByCetei(xml) {
+  const script = join(dirname(createRequire(import.meta.url).resolve("CETEIcean")), "../dist/CETEI.js");
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+  });
+  const page = await browser.newPage();
+  await page.addScriptTag({ path: script });
+  const shown = await page.evaluate((text) => {
+    const edition = new CETEI().makeHTML5(text);
+    return { entries: edition.querySelectorAll("tei-app").length, witnesses: edition.querySelectorAll("tei-witness").length };
+  }, xml);
+  await browser.close();
+  return shown;
+}
+
+// What the selectors name is looked up in the file they name: by bytes, as an annotation server would, and by the
+// quotation with its context.
+async function checkTarget(name, id, target) {
+  const source = decodeURIComponent(target.source);
+  const file = [run, inputs].filter(Boolean).map((folder) => join(folder, source)).find(existsSync);
   if (!file) return;
-  const quote = target.selector.find((one) => one.type === "TextQuoteSelector").exact;
+  const selector = target.selector.find((one) => one.type === "TextQuoteSelector");
   const place = target.selector.find((one) => one.type === "DataPositionSelector");
-  const found = readFileSync(file).subarray(place.start, place.end).toString("utf8");
-  expect(found === quote, `${name}: ${id} names "${quote}" where "${found}" stands`);
+  const bytes = readFileSync(file);
+  const found = bytes.subarray(place.start, place.end).toString("utf8");
+  expect(found === selector.exact, `${name}: ${id} names "${selector.exact}" where "${found}" stands`);
+  const start = bytes.subarray(0, place.start).toString("utf8").length;
+  const places = await placesOfQuote(selector, bytes.toString("utf8"));
+  expect(places.some(([begin]) => begin === start), `${name}: ${id}: Apache Annotator finds "${selector.exact}" elsewhere`);
 }
 
 function checkGraph(name, reader) {
@@ -249,7 +286,11 @@ let read_files = 0;
 for (const [name, check] of Object.entries(readers)) {
   if (!existsSync(join(run, name))) continue;
   read_files += 1;
-  check(name);
+  try {
+    await check(name);
+  } catch (error) {
+    expect(false, `${name}: ${error.message}`);
+  }
 }
 for (const name of ["claims", "clusters", "matrix", "divergences", "silences", "house_style", "quotation_drift", "headlines",
                     "attribution_chains", "sentence_reuse", "citation_circles", "plain-texts"]) {

@@ -56,12 +56,28 @@ std::string_view words_after(std::string_view text, std::size_t begin) {
   return text.substr(begin, end - begin);
 }
 
+// The name of a file as a relative reference (RFC 3987): what cannot stand there is written as %XX.
+std::string relative_reference(std::string_view file) {
+  constexpr std::string_view kHexadecimal = "0123456789ABCDEF";
+  constexpr std::string_view kNotAllowed = " \"#%:<>?[\\]^`{|}";
+  std::string reference;
+  for (const char byte : file) {
+    const auto value = static_cast<unsigned char>(byte);
+    if (value > 0x20 && value != 0x7F && kNotAllowed.find(byte) == std::string_view::npos) {
+      reference += byte;
+    } else {
+      reference += {'%', kHexadecimal[value >> 4U], kHexadecimal[value & 0xFU]};
+    }
+  }
+  return reference;
+}
+
 // Two selectors of the same words, as the Web Annotation model has alternatives (section 4): the words with those
 // around them, and their bytes.
 void write_selector(JsonWriter& json, const Comparison& comparison, ArticleId article, Span span,
                     const std::string& source) {
   json.begin_object();
-  json.member("source", source);
+  json.member("source", relative_reference(source));
   json.key("selector");
   json.begin_array();
   json.begin_object();

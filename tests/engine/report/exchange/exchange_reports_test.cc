@@ -142,6 +142,15 @@ TEST_CASE("an annotation quotes the exact words, those around them, and where th
   CHECK(page["items"][0]["body"][1]["value"] == "12 against 15, both from the ministry.");
 }
 
+TEST_CASE("a file whose name is no address is named by one") {
+  testing::FireComparison fire;
+  fire.result.corpus.inputs[0].name = "day 1/a#b%20.txt";
+
+  const json page = json::parse(written(write_annotations, fire.result));
+
+  CHECK(page["items"][0]["target"][0]["source"] == "day%201/a%23b%2520.txt");
+}
+
 TEST_CASE("articles are cited with outlet and day, and with an address only if it is one of the web") {
   testing::FireComparison fire;
   fire.at(fire.wire).url = "https://example.org/1";
