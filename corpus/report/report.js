@@ -4,7 +4,7 @@
 (() => {
   // What is folded for the screen is wanted on paper.
   addEventListener("beforeprint", () => {
-    for (const box of document.querySelectorAll(".apparatus details:not([open])")) {
+    for (const box of document.querySelectorAll(".apparatus details:not([open]), .alike:not([open])")) {
       box.open = true;
       box.dataset.folded = "";
     }
@@ -35,7 +35,7 @@
   };
   const has = (list, value) => !value || (list || "").split(" ").includes(value);
   const carries = (claim, outlet) =>
-    !outlet || [...claim.querySelectorAll(".member")].some((member) => member.dataset.outlet === outlet);
+    !outlet || [...claim.querySelectorAll("[data-outlet]")].some((member) => member.dataset.outlet === outlet);
 
   const filter = () => {
     const query = fold(words.value.trim());

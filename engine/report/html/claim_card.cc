@@ -28,6 +28,15 @@ std::vector<Mark> marks_of(const View& view, ClusterId cluster, ArticleId articl
   return marks;
 }
 
+void write_place(const View& view, ClaimId id) {
+  const SentenceId sentence = view.comparison().claims[id.value].sentence;
+  const Element place(view.out, "p", {{"class", "place"}});
+  const Element link(view.out, "a", {{"href", view.link(sentence)}});
+  write_icon(view, "place");
+  view.out.text(view.ui().text("in_the_article") + " ");
+  view.out.leaf("span", {{"class", "id"}}, record_id(sentence));
+}
+
 // Claims of one sentence are shown as one quotation with the claim in front of its context.
 void write_quotation(const View& view, ClusterId cluster, ClaimId id) {
   const Claim& claim = view.comparison().claims[id.value];
@@ -41,27 +50,74 @@ void write_quotation(const View& view, ClusterId cluster, ClaimId id) {
     write_marked(view, sentence.article, sentence.span, claim.span, marks_of(view, cluster, sentence.article));
   }
   write_attribution_chain(view, id);
-  const Element place(view.out, "p", {{"class", "place"}});
-  const Element link(view.out, "a", {{"href", view.link(claim.sentence)}});
-  write_icon(view, "place");
-  view.out.text(view.ui().text("in_the_article") + " ");
-  view.out.leaf("span", {{"class", "id"}}, record_id(claim.sentence));
+  write_place(view, id);
+}
+
+void write_outlet_and_day(const View& view, ArticleId id) {
+  const Article& article = view.comparison().article(id);
+  write_outlet(view, id);
+  if (!article.published.value) return;
+  view.out.text(" ");
+  write_day(view, *article.published.value);
 }
 
 void write_member(const View& view, ClusterId cluster, ArticleId id) {
-  const Article& article = view.comparison().article(id);
   const Element member(view.out, "section", {{"class", "member"}, {"data-outlet", view.report.outlet_names[id.value]}});
   {
     const Element head(view.out, "h5");
-    write_outlet(view, id);
-    if (article.published.value) {
-      view.out.text(" ");
-      write_day(view, *article.published.value);
-    }
+    write_outlet_and_day(view, id);
   }
   for (const ClaimId claim : view.comparison().clusters[cluster.value].claims) {
     if (view.comparison().article_of(claim) == id) write_quotation(view, cluster, claim);
   }
+}
+
+// The sentences of an article that make the claim.
+std::string sentences_of(const View& view, ClusterId cluster, ArticleId id) {
+  std::string words;
+  for (const ClaimId claim : view.comparison().clusters[cluster.value].claims) {
+    if (view.comparison().article_of(claim) != id) continue;
+    words += view.comparison().text_of(id, view.comparison().sentence_of(claim).span);
+    words += '\n';
+  }
+  return words;
+}
+
+// Articles that say it in the words of one above: who and where is enough.
+void write_alike(const View& view, ClusterId cluster, const std::vector<ArticleId>& articles) {
+  if (articles.empty()) return;
+  const Element details(view.out, "details", {{"class", "alike"}});
+  view.out.leaf("summary", view.ui().counted("alike_members", articles.size()));
+  const Element list(view.out, "ul");
+  for (const ArticleId id : articles) {
+    const Element item(view.out, "li", {{"data-outlet", view.report.outlet_names[id.value]}});
+    write_outlet_and_day(view, id);
+    for (const ClaimId claim : view.comparison().clusters[cluster.value].claims) {
+      if (view.comparison().article_of(claim) != id) continue;
+      const Element place(view.out, "div", {{"id", record_id(cluster) + "-" + record_id(claim)}});
+      write_attribution_chain(view, claim);
+      write_place(view, claim);
+    }
+  }
+}
+
+// A few stand side by side whatever they say; of many, those that repeat another word for word are folded.
+void write_members(const View& view, ClusterId cluster) {
+  constexpr std::size_t kFew = 6;
+  const std::vector<ArticleId> articles = articles_of(view.comparison(), view.comparison().clusters[cluster.value]);
+  std::set<std::string> told;
+  std::vector<ArticleId> alike;
+  {
+    const Element members(view.out, "div", {{"class", "members"}});
+    for (const ArticleId article : articles) {
+      if (told.insert(sentences_of(view, cluster, article)).second || articles.size() <= kFew) {
+        write_member(view, cluster, article);
+      } else {
+        alike.push_back(article);
+      }
+    }
+  }
+  write_alike(view, cluster, alike);
 }
 
 void write_independence(const View& view, const Cluster& cluster) {
@@ -129,10 +185,7 @@ void write_claim_card(const View& view, ClusterId id) {
     view.out.text(" ");
     write_source_count(view, cluster);
   }
-  {
-    const Element members(view.out, "div", {{"class", "members"}});
-    for (const ArticleId article : articles_of(view.comparison(), cluster)) write_member(view, id, article);
-  }
+  write_members(view, id);
   write_alignments(view, id);
   write_apparatus(view, id);
   write_independence(view, cluster);
