@@ -4,7 +4,7 @@
 (() => {
   // What is folded for the screen is wanted on paper.
   addEventListener("beforeprint", () => {
-    for (const box of document.querySelectorAll(".apparatus details:not([open]), .alike:not([open])")) {
+    for (const box of document.querySelectorAll(".apparatus details:not([open]), .alike:not([open]), .rest:not([open])")) {
       box.open = true;
       box.dataset.folded = "";
     }

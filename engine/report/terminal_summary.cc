@@ -14,6 +14,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::size_t kMostProblems = 5;
+constexpr std::size_t kMostOutlets = 6;    // beside a reading
 constexpr std::size_t kLongestWords = 90;  // characters of a quotation on one line
 constexpr std::string_view kFirstStrongIsolate = "\xE2\x81\xA8";
 constexpr std::string_view kPopIsolate = "\xE2\x81\xA9";
@@ -32,11 +33,12 @@ struct Terminal {
     out << (color ? "\n\x1b[1m" : "\n") << ui.text(key) << (color ? "\x1b[0m\n" : "\n");
   }
   [[nodiscard]] std::string outlets(const std::vector<ArticleId>& articles) const {
+    const std::vector<std::string> names = outlets_of(comparison, articles);
     std::string list;
-    for (const std::string& outlet : outlets_of(comparison, articles)) {
-      list += (list.empty() ? "" : ui.text("list_separator") + " ") + isolated(outlet);
+    for (std::size_t i = 0; i < names.size() && i < kMostOutlets; ++i) {
+      list += (list.empty() ? "" : ui.text("list_separator") + " ") + isolated(names[i]);
     }
-    return list;
+    return names.size() > kMostOutlets ? list + " + " + std::to_string(names.size() - kMostOutlets) : list;
   }
 };
 

@@ -238,19 +238,37 @@ void write_explanation(const View& view, const Divergence& divergence) {
   view.out.quoted(words, "");
 }
 
+namespace {
+
+constexpr std::size_t kMostOutlets = 8;   // that stand open beside a reading
+constexpr std::size_t kFirstOutlets = 6;  // of more
+
+void write_wording(const View& view, const Wording& wording) {
+  const bool many = wording.articles.size() > kMostOutlets;
+  const auto rest =
+      wording.articles.begin() + static_cast<std::ptrdiff_t>(many ? kFirstOutlets : wording.articles.size());
+  {
+    const Element line(view.out, "span", {{"class", "wording"}});
+    {
+      const Element words(view.out, "q");
+      write_words(view, wording.first.article, wording.first.span);
+    }
+    view.out.text(" ");
+    write_outlets(view, {wording.articles.begin(), rest});
+  }
+  if (!many) return;
+  const Element details(view.out, "details", {{"class", "rest"}});
+  view.out.leaf("summary", view.ui().counted("more_articles", wording.articles.size() - kFirstOutlets));
+  write_outlets(view, {rest, wording.articles.end()});
+}
+
+}  // namespace
+
 void write_readings(const View& view, const Divergence& divergence) {
   const Element list(view.out, "ul", {{"class", "readings"}});
   for (const std::vector<DivergenceSpan>& side : sides_of(view.comparison(), divergence)) {
     const Element item(view.out, "li");
-    for (const Wording& wording : wordings_of(view.comparison(), side)) {
-      const Element line(view.out, "span", {{"class", "wording"}});
-      {
-        const Element words(view.out, "q");
-        write_words(view, wording.first.article, wording.first.span);
-      }
-      view.out.text(" ");
-      write_outlets(view, wording.articles);
-    }
+    for (const Wording& wording : wordings_of(view.comparison(), side)) write_wording(view, wording);
   }
 }
 

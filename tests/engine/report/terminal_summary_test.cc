@@ -37,6 +37,22 @@ TEST_CASE("a screenful tells counts, differences, echoes and what could not be r
   CHECK(holds(text, "broken.html"));
 }
 
+TEST_CASE("of many outlets with one reading the first are named and the others counted") {
+  testing::ComparisonBuilder builder;
+  std::vector<ClaimId> claims;
+  std::vector<std::string> words;
+  for (int i = 0; i < 9; ++i) {
+    words.push_back(i < 8 ? "12" : "15");
+    claims.push_back(builder.claim(builder.article("o" + std::to_string(i), {words.back() + " hurt"}), words.back()));
+  }
+  const ClusterId cluster = builder.cluster("the hurt", claims);
+  Divergence& numbers = builder.divergence(cluster, DivergenceKind::number, Weight::hard, claims, words);
+  for (DivergenceSpan& part : numbers.spans) part.side = part.article.value < 8 ? 0 : 1;
+
+  CHECK(holds(summary(builder.result), "\xE2\x81\xA8o5\xE2\x81\xA9 + 2\n"));
+  CHECK_FALSE(holds(summary(builder.result), "o6"));
+}
+
 TEST_CASE("no outlet is made to say the words of another") {
   testing::FireComparison fire;
   for (DivergenceSpan& part : fire.result.divergences[0].spans) part.side = 0;

@@ -52,3 +52,18 @@ TEST_CASE("the badge of a card does not call an agreement what differs below it"
   CHECK(holds(card(html, "k1"), "agree on the core; content differs: number</span>"));
   CHECK(holds(card(html, "k2"), "contradicting accounts</span>"));
 }
+
+TEST_CASE("a reading of very many is told with the first of them, and the others are folded") {
+  Comparison many = repeated(12);
+  Divergence words{ClusterId(0), DivergenceKind::scope, Weight::hard, {}, {}, "Other words", ""};
+  for (std::size_t i = 0; i < many.claims.size(); ++i) {
+    words.spans.push_back({ArticleId(i), many.claims[i].span, i + 1 < many.claims.size() ? 0 : 1});
+  }
+  many.divergences.push_back(words);
+
+  const std::string readings = between(card(report(many), "k1"), "<ul class=\"readings\">", "</ul>");
+
+  CHECK(all(between(readings, "<span class=\"wording\">", "<details"), "(href=\"#a)").size() == 6);
+  CHECK(holds(readings, "<details class=\"rest\"><summary>and 5 more</summary>"));
+  CHECK(all(readings, "(href=\"#a)").size() == 12);
+}
