@@ -27,14 +27,14 @@ std::string words(const testing::FireComparison& fire, ReportLanguage language =
 TEST_CASE("an agreement tells of the differences of content that stand below it") {
   const testing::FireComparison fire = told(Relation::agree_with_different_wording, DivergenceKind::attribution);
 
-  CHECK(words(fire) == "agree on the core; content differs: attribution");
-  CHECK(words(fire, ReportLanguage::arabic) == "متفقة في الأصل، ويختلف في المضمون: نسبة");
+  CHECK(words(fire) == "agree on the core; difference of content: attribution");
+  CHECK(words(fire, ReportLanguage::arabic) == "متفقة في الأصل مع اختلاف جوهري: نسبة");
 }
 
 TEST_CASE("what does not change the content leaves an agreement as it is") {
   CHECK(words(told(Relation::agree, DivergenceKind::number, Weight::soft)) == "agree");
   CHECK(words(told(Relation::agree_with_different_wording, DivergenceKind::terminology)) == "agree in different words");
-  CHECK(words(told(Relation::agree, DivergenceKind::terminology)) == "agree on the core; content differs: term");
+  CHECK(words(told(Relation::agree, DivergenceKind::terminology)) == "agree on the core; difference of content: term");
 }
 
 TEST_CASE("a relation that tells of a difference is told as it is") {
@@ -47,5 +47,5 @@ TEST_CASE("what others leave out is no difference between those who make the cla
   CHECK(words(fire) == "agree");
 
   fire.result.divergences[0].missing_in = {fire.channel};
-  CHECK(words(fire) == "agree on the core; content differs: omission");
+  CHECK(words(fire) == "agree on the core; difference of content: omission");
 }

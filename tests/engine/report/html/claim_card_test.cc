@@ -49,7 +49,7 @@ TEST_CASE("the badge of a card does not call an agreement what differs below it"
 
   const std::string html = report(fire.result);
 
-  CHECK(holds(card(html, "k1"), "agree on the core; content differs: number</span>"));
+  CHECK(holds(card(html, "k1"), "agree on the core; difference of content: number</span>"));
   CHECK(holds(card(html, "k2"), "contradicting accounts</span>"));
 }
 
