@@ -64,27 +64,20 @@ CompareOptions compare_options(const Arguments& arguments) {
     if (!in) throw InputError(*file + ": no such file, or not readable");
     options.decisions = read_decisions(in);
   }
+  for (const auto& [name, value] : kSelectionFields) options.selection.*value = arguments.value(name);
   options.threads = arguments.threads();
   return options;
 }
 
-DatabaseCorpus corpus_for(const Arguments& arguments, std::istream& in) {
+DatabaseCorpus corpus_for(const Arguments& arguments, const ArticleSelection& selection, std::istream& in) {
   const std::optional<std::string> database = arguments.value("db");
   const bool has_paths = !arguments.operands().empty();
   if (database.has_value() == has_paths) {
     throw UsageError("compare takes either paths or --db DIR; see tawatur compare --help");
   }
-  if (database) {
-    return database_corpus({.folder = *database,
-                            .query = arguments.value("query"),
-                            .since = arguments.value("since"),
-                            .until = arguments.value("until"),
-                            .outlet = arguments.value("outlet"),
-                            .story = arguments.value("story")},
-                           arguments.threads());
-  }
-  for (const char* option : {"query", "since", "until", "outlet", "story"}) {
-    if (arguments.has(option)) throw UsageError("--" + std::string(option) + " needs --db DIR");
+  if (database) return database_corpus(*database, selection, arguments.threads());
+  for (const SelectionField& field : kSelectionFields) {
+    if (arguments.has(field.name)) throw UsageError("--" + std::string(field.name) + " needs --db DIR");
   }
   return {.corpus = read_corpus(arguments.operands(), in, arguments.threads(), read_options(arguments)), .known = {}};
 }
@@ -117,7 +110,7 @@ int run_compare(Words words, const Streams& streams) {
   const bool quiet = arguments->has("quiet");
   StepLog log(streams.err, quiet, arguments->has("verbose"));
   log.bar().show("reading");
-  DatabaseCorpus read = corpus_for(*arguments, streams.in);
+  DatabaseCorpus read = corpus_for(*arguments, options.selection, streams.in);
   log.done("articles read");
   if (arguments->has("verbose") && arguments->has("db")) {
     const auto known =

@@ -26,7 +26,7 @@ constexpr int kStoryDays = 5;
 constexpr std::size_t kStoryWords = 60;
 constexpr std::size_t kStoryCandidates = 400;
 
-std::optional<QueryNode> narrowed(const DatabaseSelection& selection) {
+std::optional<QueryNode> narrowed(const ArticleSelection& selection) {
   QueryNode all{.kind = QueryKind::all_of};
   if (selection.query) all.children.push_back(parse_query(*selection.query));
   if (selection.since || selection.until) {
@@ -52,12 +52,12 @@ std::vector<ArticleRow> rows_of(const SearchResult& result) {
   return rows;
 }
 
-std::vector<ArticleRow> selected_rows(const DatabaseFolder& database, const Store& store,
-                                      const DatabaseSelection& selection) {
+std::vector<ArticleRow> found_rows(const DatabaseFolder& database, const Store& store,
+                                   const ArticleSelection& selection) {
   const std::optional<QueryNode> query = narrowed(selection);
   if (!query) return store.rows();
   Searcher searcher(database);
-  check_up_to_date(searcher, store, selection.folder);
+  check_up_to_date(searcher, store, database.folder.string());
   return rows_of(searcher.search(*query, {.limit = std::numeric_limits<std::uint32_t>::max()}));
 }
 
@@ -103,8 +103,9 @@ std::vector<ArticleRow> story_candidates(Searcher& searcher, const StoredArticle
 }
 
 // The candidates are grouped as a whole run would group them; what stands in the group of the seed is its story.
-std::vector<ArticleRow> story_rows(const DatabaseFolder& database, const Store& store, const std::string& folder,
-                                   const std::string& story, unsigned threads) {
+std::vector<ArticleRow> story_rows(const DatabaseFolder& database, const Store& store, const std::string& story,
+                                   unsigned threads) {
+  const std::string folder = database.folder.string();
   Searcher searcher(database);
   check_up_to_date(searcher, store, folder);
   const StoredArticle seed = store.article(story_seed(searcher, store, story));
@@ -124,6 +125,16 @@ std::vector<ArticleRow> story_rows(const DatabaseFolder& database, const Store& 
   throw InputError("--story: no other article of " + folder + " tells of the event of '" + story + "'");
 }
 
+std::vector<ArticleRow> selected_rows(const DatabaseFolder& database, const Store& store,
+                                      const ArticleSelection& selection, unsigned threads) {
+  std::vector<ArticleRow> rows = found_rows(database, store, selection);
+  if (selection.story) {
+    const std::vector<ArticleRow> story = story_rows(database, store, *selection.story, threads);
+    std::erase_if(rows, [&](ArticleRow row) { return std::find(story.begin(), story.end(), row) == story.end(); });
+  }
+  return rows;
+}
+
 DatabaseCorpus finished_corpus(const Store& store, std::span<const ArticleRow> rows, unsigned threads) {
   DatabaseCorpus read{.corpus = store.corpus_of(rows), .known = {}};
   finish_corpus(read.corpus);
@@ -138,16 +149,24 @@ ArticleMark mark_of(const Article& article, const Document& document) {
   return {article.url, article.input_id, article.body().begin, document.text};
 }
 
+ArticleMark mark_of(const StoredArticle& stored) {
+  return mark_of(stored.article, stored.document);
+}
+
+std::set<ArticleMark> marks_of(const Comparison& run) {
+  std::set<ArticleMark> marks;
+  for (const Article& article : run.corpus.articles) marks.insert(mark_of(article, run.corpus.document_of(article)));
+  return marks;
+}
+
 }  // namespace
 
 DatabaseCorpus corpus_of_run(const Comparison& run, const std::string& folder, unsigned threads) {
   const Store store(existing_database(folder), Store::Access::read);
-  std::set<ArticleMark> wanted;
-  for (const Article& article : run.corpus.articles) wanted.insert(mark_of(article, run.corpus.document_of(article)));
+  const std::set<ArticleMark> wanted = marks_of(run);
   std::vector<ArticleRow> rows;
   for (const ArticleRow row : store.rows(true)) {
-    const StoredArticle stored = store.article(row);
-    if (wanted.contains(mark_of(stored.article, stored.document))) rows.push_back(row);
+    if (wanted.contains(mark_of(store.article(row)))) rows.push_back(row);
   }
   if (rows.size() < run.corpus.articles.size()) {
     throw InputError(folder + " lacks " + std::to_string(run.corpus.articles.size() - rows.size()) +
@@ -156,16 +175,24 @@ DatabaseCorpus corpus_of_run(const Comparison& run, const std::string& folder, u
   return finished_corpus(store, rows, threads);
 }
 
-DatabaseCorpus database_corpus(const DatabaseSelection& selection, unsigned threads) {
-  const DatabaseFolder database = existing_database(selection.folder);
+DatabaseCorpus database_corpus(const std::string& folder, const ArticleSelection& selection, unsigned threads) {
+  const DatabaseFolder database = existing_database(folder);
   const Store store(database, Store::Access::read);
-  std::vector<ArticleRow> rows = selected_rows(database, store, selection);
-  if (selection.story) {
-    const std::vector<ArticleRow> story = story_rows(database, store, selection.folder, *selection.story, threads);
-    std::erase_if(rows, [&](ArticleRow row) { return std::find(story.begin(), story.end(), row) == story.end(); });
-  }
-  if (rows.empty()) throw InputError("no article of " + selection.folder + " is selected; see tawatur search");
+  const std::vector<ArticleRow> rows = selected_rows(database, store, selection, threads);
+  if (rows.empty()) throw InputError("no article of " + folder + " is selected; see tawatur search");
   return finished_corpus(store, rows, threads);
+}
+
+SelectionChange selection_change(const Comparison& run, const std::string& folder, unsigned threads) {
+  const DatabaseFolder database = existing_database(folder);
+  const Store store(database, Store::Access::read);
+  std::set<ArticleMark> missing = marks_of(run);
+  SelectionChange change;
+  for (const ArticleRow row : selected_rows(database, store, run.options.selection, threads)) {
+    if (missing.erase(mark_of(store.article(row))) == 0) ++change.more;
+  }
+  change.fewer = missing.size();
+  return change;
 }
 
 }  // namespace tawatur

@@ -104,6 +104,12 @@ Lines option_changes(const CompareOptions& before, const CompareOptions& after) 
   decimal("copy_floor", before.copy_floor, after.copy_floor);
   if (before.detectors != after.detectors) lines.push_back("* option detectors");
   if (before.decisions != after.decisions) lines.push_back("* option decisions");
+  const auto shown = [](const std::optional<std::string>& value) { return value ? plain_line(*value) : "(none)"; };
+  for (const auto& [name, value] : kSelectionFields) {
+    const std::optional<std::string>& a = before.selection.*value;
+    const std::optional<std::string>& b = after.selection.*value;
+    if (a != b) lines.push_back("* selection " + std::string(name) + ": " + shown(a) + " -> " + shown(b));
+  }
   return lines;
 }
 

@@ -37,9 +37,7 @@ std::vector<TextPair> read_pairs(const std::string& path, std::istream& standard
 }
 
 std::vector<Sentence> sentences_of_database(const std::string& folder, unsigned threads) {
-  DatabaseSelection all;
-  all.folder = folder;
-  DatabaseCorpus database = database_corpus(all, threads);
+  DatabaseCorpus database = database_corpus(folder, {}, threads);
   return joined(all_analyses(database.corpus, std::move(database.known), threads)).sentences;
 }
 

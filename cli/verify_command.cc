@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/corpus_reader.h"
+#include "cli/database_corpus.h"
 #include "cli/input_files.h"
 #include "cli/options.h"
 #include "cli/run.h"
@@ -28,7 +29,8 @@ CommandSyntax syntax() {
           "Reads every span of a run (its folder) again and every input it names, and compares words, sizes and "
           "hashes;\n"
           "texts that were taken out of an input are taken out again, or compared with those of the database.\n"
-          "Nothing is looked for elsewhere when it does not stand where it should. Exit 1 when anything fails.",
+          "Nothing is looked for elsewhere when it does not stand where it should. Exit 1 when anything fails.\n"
+          "With --db it is told besides whether the selection of the run gives other articles today.",
       .options = {{"inputs", 0, "DIR", "folder that the names of the inputs are relative to"},
                   {"db", 0, "DIR", "the database that the run was made from"},
                   kMapOption,
@@ -124,6 +126,22 @@ std::vector<std::string> input_failures(const Comparison& run, const Arguments& 
   return failures_in_database(run, Store(existing_database(*database), Store::Access::read));
 }
 
+// A database grows: what the run selected from it is no failure of the run, but whoever repeats it should know.
+void tell_selection(const Comparison& run, const std::string& database, std::ostream& err) {
+  if (run.options.selection == ArticleSelection{}) return;
+  err << "the selection of the run ";
+  try {
+    const SelectionChange change = selection_change(run, database, 0);
+    if (change.more == 0 && change.fewer == 0) {
+      err << "gives the same articles today\n";
+    } else {
+      err << "gives other articles today: " << change.more << " more, " << change.fewer << " fewer\n";
+    }
+  } catch (const Error& error) {
+    err << "cannot be made again: " << error.what() << '\n';
+  }
+}
+
 }  // namespace
 
 int run_verify(Words words, const Streams& streams) {
@@ -140,6 +158,7 @@ int run_verify(Words words, const Streams& streams) {
   if (!arguments->has("quiet")) {
     streams.err << "every span stands where it should; " << comparison.corpus.inputs.size()
                 << " inputs are unchanged\n";
+    if (const auto database = arguments->value("db")) tell_selection(comparison, *database, streams.err);
   }
   return kDone;
 }

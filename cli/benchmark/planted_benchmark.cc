@@ -138,10 +138,8 @@ int run_planted_benchmark(Words words, const Streams& streams) {
   options.seed = arguments->number("seed", 0, 1'000'000'000, options.seed);
   options.trials_per_kind = arguments->number("trials", 1, 1'000'000, options.trials_per_kind);
   options.threads = arguments->threads();
-  DatabaseSelection all;
-  all.folder = database.value_or("");
-  const Corpus corpus =
-      database ? database_corpus(all, options.threads).corpus : read_corpus(from, streams.in, options.threads);
+  const Corpus corpus = database ? database_corpus(*database, {}, options.threads).corpus
+                                 : read_corpus(from, streams.in, options.threads);
   report_problems(corpus.problems, streams.err);
   const std::vector<KindResult> results = planted::run_planted(corpus, options);
   if (arguments->has("json")) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,31 @@ struct ClaimDecision {
   bool operator==(const ClaimDecision&) const = default;
 };
 
+/// Which articles of a database a run was made from; all where nothing is given. The engine compares what it is given:
+/// this only tells how it was chosen.
+struct ArticleSelection {
+  std::optional<std::string> query;   ///< as in a search of the database
+  std::optional<std::string> since;   ///< first day, month or year
+  std::optional<std::string> until;   ///< last one
+  std::optional<std::string> outlet;  ///< name of the outlet
+  std::optional<std::string> story;   ///< key, id or address of an article, or a query: its story only
+
+  bool operator==(const ArticleSelection&) const = default;
+};
+
+/// One choice of a selection: what its option is called, and where its value stands.
+struct SelectionField {
+  const char* name;
+  std::optional<std::string> ArticleSelection::*value;
+};
+
+/// All that a selection consists of, ascending by name.
+inline constexpr SelectionField kSelectionFields[] = {{"outlet", &ArticleSelection::outlet},
+                                                      {"query", &ArticleSelection::query},
+                                                      {"since", &ArticleSelection::since},
+                                                      {"story", &ArticleSelection::story},
+                                                      {"until", &ArticleSelection::until}};
+
 /// What a run may be asked for. Every field is written into the result, but the number of threads, which never
 /// changes it.
 struct CompareOptions {
@@ -26,6 +52,7 @@ struct CompareOptions {
   double copy_floor = 0.2;             ///< copies with a smaller share of common text are not listed
   std::vector<std::string> detectors;  ///< names of divergence detectors; empty: all
   std::vector<ClaimDecision> decisions;
+  ArticleSelection selection;
   unsigned threads = 0;  ///< 0: one a core
 };
 

@@ -66,6 +66,34 @@ TEST_CASE("a run of a database is verified against the database") {
   CHECK(holds(tawatur("verify out --db db"), "dal.jsonl: the database has no such input"));
 }
 
+TEST_CASE("what a run was selected by is in its manifest, and a difference and a check tell of it") {
+  const Runs tawatur;
+  REQUIRE(tawatur("index add -q --db db in").exit_code == 0);
+  REQUIRE(tawatur("compare -q --db db -o all").exit_code == 0);
+  REQUIRE(tawatur("compare -q --db db --query حريق --since 2024-12-01 --until 2024 -o some").exit_code == 0);
+  CHECK(tawatur.home.read("all/comparison.json").find("\"selection\"") == std::string::npos);
+  CHECK(tawatur.home.read("some/comparison.json")
+            .find(R"("selection": {"query": "حريق", "since": "2024-12-01", "until": "2024"})") != std::string::npos);
+  CHECK(tawatur.home.read("some/report.html").find("--query &#39;حريق&#39; --since &#39;2024-12-01&#39;") !=
+        std::string::npos);
+
+  const ProgramRun other = tawatur("diff all some");
+  CHECK(holds(other, "* selection since: (none) -> 2024-12-01\n"));
+  CHECK(holds(other, "options changed"));
+  const ProgramRun same = tawatur("verify some --db db");
+  CHECK(same.exit_code == 0);
+  CHECK(holds(same, "gives the same articles today"));
+
+  tawatur.home.write("new.jsonl",
+                     "{\"id\": \"n1\", \"url\": \"https://dal.example/2\", \"title\": \"حريق آخر\", \"maintext\": "
+                     "\"اندلع حريق في مخزن الحبوب.\", \"date_publish\": \"2024-12-04\", \"language\": \"ar\"}\n");
+  REQUIRE(tawatur("index add -q --db db new.jsonl").exit_code == 0);
+  const ProgramRun grown = tawatur("verify some --db db");
+  CHECK(grown.exit_code == 0);
+  CHECK(holds(grown, "gives other articles today: 1 more, 0 fewer"));
+  CHECK_FALSE(holds(tawatur("verify all --db db"), "today"));
+}
+
 TEST_CASE("a text that was changed together with the run that quotes it is found") {
   const Runs tawatur;
   REQUIRE(tawatur("index add -q --db db in").exit_code == 0);

@@ -19,6 +19,19 @@ void write_option(const View& view, std::string_view key, std::string_view value
   view.out.leaf("dd", {{"dir", "ltr"}}, value);
 }
 
+// As options of a command; words that were typed are quoted for a shell.
+std::string selection_words(const ArticleSelection& selection) {
+  std::string words;
+  for (const auto& [name, value] : kSelectionFields) {
+    if (!(selection.*value)) continue;
+    words += (words.empty() ? "--" : " --") + std::string(name) + " '";
+    for (const char letter : plain_line(*(selection.*value)))
+      words += letter == '\'' ? "'\\''" : std::string(1, letter);
+    words += '\'';
+  }
+  return words;
+}
+
 void write_options(const View& view) {
   const CompareOptions& options = view.comparison().options;
   std::string detectors;
@@ -29,6 +42,7 @@ void write_options(const View& view) {
   write_option(view, "pair_floor", shortest_decimal(options.pair_floor));
   write_option(view, "copy_floor", shortest_decimal(options.copy_floor));
   write_option(view, "detectors", detectors.empty() ? view.ui().text("all") : detectors);
+  if (options.selection != ArticleSelection{}) write_option(view, "selection", selection_words(options.selection));
   write_option(view, "inputs_sha256", inputs_digest(view.comparison().corpus));
 }
 
@@ -114,8 +128,12 @@ void write_repetition(const View& view) {
   view.out.leaf("h3", view.ui().text("repeat"));
   view.out.leaf("p", view.ui().text("repeat_how"));
   const CompareOptions& options = view.comparison().options;
-  std::string command = "tawatur compare INPUTS -o RUN --pair-floor " + shortest_decimal(options.pair_floor) +
-                        " --copy-floor " + shortest_decimal(options.copy_floor);
+  const bool is_selected = options.selection != ArticleSelection{};
+  std::string command =
+      is_selected ? "tawatur index add --db DB INPUTS\ntawatur compare --db DB " + selection_words(options.selection)
+                  : "tawatur compare INPUTS";
+  command += " -o RUN --pair-floor " + shortest_decimal(options.pair_floor) + " --copy-floor " +
+             shortest_decimal(options.copy_floor);
   for (const std::string& name : options.detectors) command += " --detectors " + plain_line(name);
   write_commands(view, command +
                            "\ntawatur verify RUN --inputs INPUTS"

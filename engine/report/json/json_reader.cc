@@ -88,6 +88,10 @@ class Reader {
                                            row.value("words_a", ""), row.value("article_b", ""),
                                            row.value("words_b", ""), row.value("line", std::size_t{0})});
     }
+    const json selection = options.value("selection", json::object());
+    for (const auto& [name, value] : kSelectionFields) {
+      if (selection.contains(name)) result_.options.selection.*value = selection.at(name).get<string>();
+    }
     for (const json& input : list(run, "inputs")) {
       const string name = required(input, "file").get<string>();
       records_.inputs.emplace(name, result_.corpus.inputs.size());

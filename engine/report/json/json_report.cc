@@ -25,6 +25,15 @@ void write_decisions(JsonWriter& json, const std::vector<ClaimDecision>& decisio
   json.end_array();
 }
 
+void write_selection(JsonWriter& json, const ArticleSelection& selection) {
+  json.key("selection");
+  json.begin_object();
+  for (const auto& [name, value] : kSelectionFields) {
+    if (selection.*value) json.member(name, *(selection.*value));
+  }
+  json.end_object();
+}
+
 void write_run(const JsonContext& context) {
   JsonWriter& json = context.json;
   const CompareOptions& options = context.comparison.options;
@@ -40,6 +49,7 @@ void write_run(const JsonContext& context) {
   if (!options.decisions.empty()) write_decisions(json, options.decisions);
   write_string_list(json, "detectors", options.detectors);
   json.member("pair_floor", options.pair_floor);
+  if (options.selection != ArticleSelection{}) write_selection(json, options.selection);
   json.end_object();
   json.next_line();
   json.key("inputs");

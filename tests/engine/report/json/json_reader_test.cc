@@ -32,6 +32,7 @@ testing::ComparisonBuilder full_comparison() {
   Comparison& comparison = builder.result;
   comparison.program = "tawatur 0";
   comparison.options.detectors = {"number"};
+  comparison.options.selection = {.query = "\"حريق\"", .since = "2024-03", .until = {}, .outlet = "وكالة", .story = {}};
   comparison.corpus.problems = {{"broken.html", "line 1", "not a page"}};
   comparison.corpus.boilerplate = {{DocumentId(1), {0, 8}, "navigation"}};
   comparison.pairs = {{twelve, fifteen, 0.75, PairDecision::partial}};
