@@ -79,8 +79,10 @@ Corpus read_new_inputs(std::span<const InputPath> files, const Store& store, std
   return corpus;
 }
 
+constexpr const char* kStopped = "what was added so far is kept; run the same command again to go on";
+
 void stop_where_asked() {
-  InterruptionGuard::check("what was added so far is kept; run the same command again to go on");
+  InterruptionGuard::check(kStopped);
 }
 
 // Adds inputs batch by batch and tells how far it has come: by bytes of inputs, and inside a batch by articles.
@@ -93,12 +95,11 @@ class InputAdder {
         bar_(bar) {}
 
   AddTotals add(Words operands, std::istream& in) {
-    InputPaths paths = find_input_paths(operands);
+    InputPaths paths = paths_of(operands);
     totals_.problems = std::move(paths.problems);
     for (const InputPath& file : paths.files) all_bytes_ += size_of(file);
     std::span<const InputPath> rest(paths.files);
     while (!rest.empty()) {
-      stop_where_asked();
       const std::size_t count = batch_size(rest);
       add_batch(rest.first(count), in);
       rest = rest.subspan(count);
@@ -107,8 +108,18 @@ class InputAdder {
   }
 
  private:
+  static InputPaths paths_of(Words operands) {
+    const InterruptibleStep step(kStopped);
+    return find_input_paths(operands);
+  }
+
+  Corpus read(std::span<const InputPath> files, std::istream& in) {
+    const InterruptibleStep step(kStopped);
+    return read_new_inputs(files, store_, in, threads_, options_, totals_);
+  }
+
   void add_batch(std::span<const InputPath> files, std::istream& in) {
-    Corpus corpus = read_new_inputs(files, store_, in, threads_, options_, totals_);
+    Corpus corpus = read(files, in);
     // The folders before it depend on how the operands were written, and a database is filled by many commands.
     for (InputFile& input : corpus.inputs) input.name = std::filesystem::path(input.name).filename().string();
     std::uint64_t bytes = 0;

@@ -11,6 +11,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/console/interruption.h"
 #include "engine/model/error.h"
 
 namespace tawatur {
@@ -109,6 +110,33 @@ void remove_files(const fs::path& place, const fs::path& except) {
   for (const fs::path& entry : entries) fs::remove_all(entry);
 }
 
+// A large run is written for longer than anybody waits after Ctrl-C. Writers close what they have opened in
+// destructors, so there is no way out of them by an exception: the program ends here, without the folder.
+class StoppableFile : public std::filebuf {
+ public:
+  explicit StoppableFile(const fs::path& folder) : folder_(folder) {}
+
+ protected:
+  int_type overflow(int_type letter) override {
+    end_where_asked();
+    return std::filebuf::overflow(letter);
+  }
+  std::streamsize xsputn(const char* text, std::streamsize size) override {
+    end_where_asked();
+    return std::filebuf::xsputn(text, size);
+  }
+
+ private:
+  void end_where_asked() const {
+    if (!InterruptionGuard::requested()) return;
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+    InterruptionGuard::end_program("no result was written");
+  }
+
+  const fs::path& folder_;
+};
+
 }  // namespace
 
 OutputFolder::OutputFolder(const fs::path& place, const IsResult& is_result) {
@@ -151,10 +179,11 @@ void OutputFolder::write(std::string_view name, const std::function<void(std::os
   fs::create_directories(path.parent_path(), error);
   if (error) fail(path.parent_path(), "cannot be made", error.value());
   errno = 0;
-  std::ofstream out(path, std::ios::binary);
-  writer(out);
-  out.close();
-  if (!out) fail(place_ / name, "cannot be written", errno == 0 ? EIO : errno);
+  StoppableFile file(aside_);
+  const bool is_open = file.open(path, std::ios::out | std::ios::binary) != nullptr;
+  std::ostream out(&file);
+  if (is_open) writer(out);
+  if (!is_open || file.close() == nullptr || !out) fail(place_ / name, "cannot be written", errno == 0 ? EIO : errno);
 }
 
 void OutputFolder::commit() {

@@ -26,7 +26,8 @@ class OutputFolder {
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// Writes one file; `name` may hold folders. Throws InputError when not all of it could be written.
+  /// Writes one file; `name` may hold folders. Throws InputError when not all of it could be written. Where an
+  /// InterruptionGuard has noted a stop, the folder aside is removed and the program ends.
   void write(std::string_view name, const std::function<void(std::ostream& out)>& writer);
 
   /// Puts all files into place, on the disk. Throws InputError when that fails.

@@ -80,12 +80,18 @@ int open_file(const fs::path& file) {
   return -1;
 }
 
-std::uint64_t hash_of_file(const fs::path& file) {
+bool always() {
+  return true;
+}
+
+// Nothing where it was told to stop.
+std::optional<std::uint64_t> hash_of_file(const fs::path& file, const std::function<bool()>& goes_on = always) {
   const Descriptor input(open_file(file));
   if (input.number < 0) fail(file, error_text());
   std::string piece(kPiece, '\0');
   std::uint64_t hash = 0;
   for (;;) {
+    if (!goes_on()) return std::nullopt;
     const ssize_t count = ::read(input.number, piece.data(), piece.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail(file, error_text());
@@ -226,11 +232,13 @@ void write_file(const fs::path& file, std::string_view text) {
 
 }  // namespace
 
-void seal_database(const DatabaseFolder& database) {
+void seal_database(const DatabaseFolder& database, const std::function<bool()>& goes_on) {
   SealedFiles files;
   for (const std::string& name : names_of_files(database)) {
     SealedFile file = size_and_time(database.folder / name).value_or(SealedFile());
-    file.hash = hash_of_file(database.folder / name);
+    const std::optional<std::uint64_t> hash = hash_of_file(database.folder / name, goes_on);
+    if (!hash) return;
+    file.hash = *hash;
     files.emplace(name, file);
   }
   timespec now{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,9 @@ namespace tawatur {
 // A seal is a file with size and hash of every file of the store and the index. It is there while nobody writes: broken
 // before the first change, made anew after the last one. Without it a database is as good as its own checks.
 
-/// Seals the database as it is. The caller holds the WriterLock and has nothing open for writing.
-void seal_database(const DatabaseFolder& database);
+/// Seals the database as it is; every file is read, and between pieces of them `goes_on` is asked: where it says no, no
+/// seal is made. The caller holds the WriterLock and has nothing open for writing.
+void seal_database(const DatabaseFolder& database, const std::function<bool()>& goes_on);
 [[nodiscard]] bool is_sealed(const DatabaseFolder& database);
 
 /// Before a change: throws IndexError when a sealed file is not what it was, so that no work is put on damaged ground;

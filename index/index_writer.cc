@@ -190,8 +190,11 @@ std::size_t update_index(const DatabaseFolder& database, const IndexProgress& pr
   break_seal(database);
   const std::string outcome = outcome_in_child(database, [&] { return outcome_of(database, progress); });
   if (!outcome.starts_with('+')) throw IndexError(outcome);
-  seal_database(database);
-  return std::strtoul(outcome.c_str() + 1, nullptr, 10);
+  const std::size_t made = std::strtoul(outcome.c_str() + 1, nullptr, 10);
+  // Nothing to do is all done.
+  const std::size_t all = std::max<std::size_t>(made, 1);
+  seal_database(database, [&] { return !progress || progress(all, all); });
+  return made;
 }
 
 std::size_t rebuild_index(const DatabaseFolder& database, const IndexProgress& progress) {

@@ -17,7 +17,8 @@ using IndexProgress = std::function<bool(std::size_t done, std::size_t all)>;
 /// Brings the index up to date with the store, in a process of its own: a full disk can end the writing library in the
 /// middle of a commit, and must not take the program down. Nothing is lost when it fails; the next call goes on from
 /// the last commit. The caller holds the WriterLock. Returns the number of changes made; throws IndexError. When
-/// `progress` says to stop, what was made so far is kept.
+/// `progress` says to stop, what was made so far is kept and the database stays without a seal; it is asked while the
+/// seal is made too, then in the calling process.
 std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress = {});
 
 /// Throws the index away and makes it anew from the store, as `update_index` does.

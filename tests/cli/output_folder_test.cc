@@ -3,9 +3,15 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <ostream>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <csignal>
+#include <ostream>
+#include <string>
+
+#include "cli/console/interruption.h"
 #include "engine/model/error.h"
 #include "tests/support/temporary_folder.h"
 
@@ -98,5 +104,30 @@ TEST_CASE("a writer that fails leaves no folder") {
     OutputFolder folder(home.path() + "/out", is_report);
     CHECK_THROWS_AS(folder.write("report.txt", [](std::ostream& out) { out.setstate(std::ios::badbit); }), InputError);
   }
+  CHECK(entries_in(home.path()) == 0);
+}
+
+TEST_CASE("stopped in the middle of a file, even while its writer closes it, the program ends and nothing is left") {
+  const TemporaryFolder home;
+  struct Closing {
+    std::ostream& out;
+    ~Closing() { out << std::string(100'000, 'x'); }
+  };
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    const InterruptionGuard guard;
+    OutputFolder folder(home.path() + "/out", is_report);
+    folder.write("report.txt", [](std::ostream& out) {
+      const Closing closing{out};
+      out << "some words of a long report\n";
+      std::raise(SIGINT);
+    });
+    ::_exit(0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  REQUIRE(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 130);
   CHECK(entries_in(home.path()) == 0);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Killed, torn, out of space, out of luck: whatever happens to a run of `index add`, what was acknowledged is there
-// afterwards, what can be read is right, and the next run brings the database to where a run without faults ends.
+// Killed, stopped, torn, out of space, out of luck: whatever happens to a run of `index add`, what was acknowledged is
+// there afterwards, what can be read is right, and the next run brings the database to where a run without faults ends.
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <random>
 #include <set>
 
@@ -23,7 +25,11 @@ struct Tally {
   std::size_t killed = 0;
   std::size_t lost = 0;
   std::size_t corrupt = 0;
+  std::size_t stopped = 0;
+  std::chrono::microseconds longest_stop{};
 };
+
+constexpr std::chrono::seconds kLongestStop{2};
 
 class CrashTrials {
  public:
@@ -60,7 +66,13 @@ class CrashTrials {
     ++tally.points;
     ++(faulted.exit_code == 0 ? tally.completed : faulted.exit_code < 128 ? tally.failed : tally.killed);
     const bool was_to_die = fault.kind == "kill" || fault.kind == "torn" || fault.kind == "die" || fault.killed_after;
-    CHECK((faulted.exit_code < 128 || (was_to_die && faulted.exit_code == 128 + SIGKILL)));
+    const bool is_stopped = fault.stopped_after && faulted.exit_code == 128 + SIGINT;
+    CHECK((faulted.exit_code < 128 || is_stopped || (was_to_die && faulted.exit_code == 128 + SIGKILL)));
+    if (is_stopped) {
+      ++tally.stopped;
+      tally.longest_stop = std::max(tally.longest_stop, faulted.stopping);
+      CHECK(faulted.stopping < kLongestStop);
+    }
     if (faulted.exit_code != 0 && faulted.exit_code < 128) CHECK_FALSE(faulted.output.empty());
     const bool is_complete = faulted.exit_code == 0;
     check_state(is_complete, tally);
@@ -187,6 +199,55 @@ TEST_CASE("killed at random moments, a database loses nothing that was acknowled
     trials.run({.killed_after = std::chrono::microseconds(microseconds(random))}, tally);
   }
   show("killed at random moments", tally);
+}
+
+TEST_CASE("stopped by the user at random moments, adding ends soon, loses nothing and can go on") {
+  CrashTrials trials;
+  std::mt19937 random(20241204);
+  std::uniform_int_distribution<std::int64_t> microseconds(1000, trials.duration().count());
+  Tally tally;
+  while (tally.stopped < (is_long_form() ? 100U : 4U)) {
+    trials.run({.stopped_after = std::chrono::microseconds(microseconds(random))}, tally);
+  }
+  MESSAGE("stopped by the user at " << tally.stopped << " random moments: " << tally.lost
+                                    << " acknowledged articles lost, " << tally.corrupt
+                                    << " corrupt results, the longest stop " << tally.longest_stop.count() / 1000
+                                    << " ms");
+}
+
+TEST_CASE("stopped by the user at random moments, a comparison of a database ends soon and leaves nothing") {
+  const FaultCorpus corpus(is_long_form() ? 200 : 40);
+  REQUIRE(run_faulted(corpus.base_words("db")).exit_code == 0);
+  REQUIRE(run_faulted(corpus.add_words("db")).exit_code == 0);
+  const std::vector<std::string> words = {
+      "compare", "-q", "-t", "1", "--db", corpus.path("db"), "-o", corpus.path("runs/out")};
+  const auto begin = std::chrono::steady_clock::now();
+  REQUIRE(run_faulted(words).exit_code == 0);
+  const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+  std::mt19937 random(20241205);
+  std::uniform_int_distribution<std::int64_t> microseconds(1000, duration.count());
+  std::chrono::microseconds longest{};
+  for (std::size_t stopped = 0; stopped < (is_long_form() ? 100U : 4U);) {
+    std::filesystem::remove_all(corpus.path("runs"));
+    const FaultedRun run = run_faulted(words, {.stopped_after = std::chrono::microseconds(microseconds(random))});
+    INFO(run.output);
+    const bool is_stopped = run.exit_code == 128 + SIGINT;
+    CHECK((run.exit_code == 0 || is_stopped));
+    stopped += is_stopped ? 1 : 0;
+    longest = std::max(longest, is_stopped ? run.stopping : longest);
+    std::size_t left = 0;
+    if (std::filesystem::exists(corpus.path("runs"))) {
+      for (const auto& entry : std::filesystem::directory_iterator(corpus.path("runs"))) {
+        CHECK(entry.path().filename() == "out");
+        ++left;
+      }
+    }
+    // Stopped when all is written, it may have told nobody yet.
+    CHECK((is_stopped || left == 1));
+  }
+  CHECK(longest < kLongestStop);
+  MESSAGE("a comparison stopped by the user: nothing left behind, the longest stop " << longest.count() / 1000
+                                                                                     << " ms");
 }
 
 TEST_CASE("killed while a database is made, nothing half made stays in the way") {

@@ -66,8 +66,13 @@ FaultedRun run_faulted(const std::vector<std::string>& words, const Fault& fault
   ::setpgid(child, child);
   ::close(ends[1]);
   FaultedRun run;
+  if (fault.stopped_after && !read_until(ends[0], Clock::now() + *fault.stopped_after, run.output)) {
+    ::kill(child, SIGINT);
+  }
+  const Clock::time_point begin = Clock::now();
   const auto patience = fault.killed_after ? *fault.killed_after : std::chrono::microseconds(kPatience);
-  const bool ended = read_until(ends[0], Clock::now() + patience, run.output);
+  const bool ended = read_until(ends[0], begin + patience, run.output);
+  run.stopping = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
   if (!ended) {
     ::kill(-child, SIGKILL);
     // A process that is told to die may still hold its lock; the end of the output is the end of the last of them.

@@ -97,3 +97,18 @@ TEST_CASE("a copied database is whole") {
   CHECK(Searcher(copy).search(parse_query("حريق"), {}).hits.size() == 1);
   CHECK(database_damages(copy).empty());
 }
+
+TEST_CASE("a seal whose making is stopped is not made, and the next writer makes it") {
+  const Database database;
+  break_seal(database.folder);
+  int asked = 0;
+  update_index(database.folder, [&](std::size_t done, std::size_t all) {
+    CHECK(done == all);
+    return ++asked < 3;
+  });
+  CHECK(asked == 3);
+  CHECK_FALSE(is_sealed(database.folder));
+  CHECK(database_damages(database.folder).empty());
+  update_index(database.folder);
+  CHECK(is_sealed(database.folder));
+}
