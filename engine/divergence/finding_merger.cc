@@ -194,6 +194,47 @@ void drop_repeated(std::vector<Divergence>& divergences) {
   divergences = std::move(kept);
 }
 
+bool is_lone_absence(const Divergence& divergence) {
+  return !divergence.missing_in.empty() && divergence.spans.size() == 1;
+}
+
+// What one absence tells and another tells for other articles, or a part of it, becomes one: the narrower words, where
+// they are most of the wider ones, else the wider words alone when nobody else lacks the part.
+void join_absences(const Comparison& comparison, std::vector<Divergence>& divergences) {
+  std::map<ArticleId, std::vector<std::size_t>> by_teller;
+  for (std::size_t i = 0; i < divergences.size(); ++i) {
+    if (is_lone_absence(divergences[i])) by_teller[divergences[i].spans.front().article].push_back(i);
+  }
+  std::set<std::size_t> told;
+  const auto join = [&](std::size_t i, std::size_t j) {
+    const Divergence& wide = divergences[i];
+    Divergence& narrow = divergences[j];
+    const Span whole = wide.spans.front().span;
+    const Span part = narrow.spans.front().span;
+    if (i == j || told.contains(i) || told.contains(j) || !whole.contains(part)) return;
+    std::set<ArticleId> missing(narrow.missing_in.begin(), narrow.missing_in.end());
+    const std::size_t before = missing.size();
+    missing.insert(wide.missing_in.begin(), wide.missing_in.end());
+    if (2 * part.size() < whole.size()) {
+      if (missing.size() == wide.missing_in.size()) told.insert(j);
+      return;
+    }
+    told.insert(i);
+    if (missing.size() > before && narrow.kind != wide.kind) narrow.kind = DivergenceKind::omission;
+    narrow.missing_in.assign(missing.begin(), missing.end());
+    narrow.weight = std::min(narrow.weight, wide.weight);
+    if (!narrow.cluster) narrow.cluster = wide.cluster;
+    explain(comparison, narrow.kind == DivergenceKind::omission ? "omission" : "addition", narrow);
+  };
+  for (const auto& [teller, absences] : by_teller) {
+    for (const std::size_t i : absences) {
+      for (const std::size_t j : absences) join(i, j);
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(divergences, [&](const Divergence&) { return told.contains(at++); });
+}
+
 // Two articles give two answers: told in a cluster, it need not be told again outside.
 void drop_told_in_clusters(std::vector<Finding>& findings) {
   using Saying = std::pair<ArticleId, std::string>;
@@ -240,6 +281,7 @@ std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding
   };
   std::stable_sort(divergences.begin(), divergences.end(),
                    [&](const Divergence& a, const Divergence& b) { return place(a) < place(b); });
+  join_absences(comparison, divergences);
   drop_repeated(divergences);
   return divergences;
 }

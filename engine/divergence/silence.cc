@@ -110,11 +110,20 @@ bool is_news(const Comparison& comparison, const Claim& claim, ArticleId article
   return !claim.quantities.empty() || is_event(claim);
 }
 
+// "Did not announce a date": nothing was said that anybody could leave out.
+bool is_unsaid(const Passage& passage, const Claim& claim) {
+  const std::optional<Span>& cue = claim.attribution.cue;
+  const auto verb = std::find_if(passage.units.begin(), passage.units.end(),
+                                 [&](const Unit& unit) { return cue && unit.span.overlaps(*cue); });
+  if (verb == passage.units.begin() || verb == passage.units.end()) return false;
+  return denials_in(Units(&*std::prev(verb), 1)) > 0;
+}
+
 bool can_be_missed(const Survey& survey, ClaimId id) {
   const Claim& claim = survey.comparison.claims[id.value];
   const Passage& passage = survey.ground.passages[claim.sentence.value];
   return claim.head && survey.comparison.sentence_of(claim).kind == SentenceKind::sentence &&
-         content_count(units_of(passage, claim)) >= kFewestWords;
+         !is_unsaid(passage, claim) && content_count(units_of(passage, claim)) >= kFewestWords;
 }
 
 bool has_claim(const Survey& survey, ClaimId claim, ArticleId article) {

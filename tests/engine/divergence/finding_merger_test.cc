@@ -131,6 +131,28 @@ TEST_CASE("the same words missing in several articles are one divergence") {
   CHECK(told.front().missing_in == std::vector<ArticleId>{ArticleId(1), ArticleId(3)});
 }
 
+TEST_CASE("of two absences that hold each other the narrower words are told for all who lack them") {
+  const Comparison comparison = four_articles();
+  const auto absence = [&](std::string_view words, std::size_t silent, DivergenceKind kind) {
+    Finding made;
+    made.kind = kind;
+    made.weight = Weight::hard;
+    made.message = kind == DivergenceKind::omission ? "omission" : "addition";
+    made.spans = {{ArticleId(0), test::span_of(comparison, ArticleId(0), words)}};
+    made.said = {std::string(words)};
+    made.missing_in = {ArticleId(silent)};
+    return made;
+  };
+  const Finding whole = absence("غرق عشرون زورقا", 1, DivergenceKind::addition);
+
+  const std::vector<Divergence> most = merged(comparison, {whole, absence("عشرون زورقا", 2, DivergenceKind::omission)});
+  CHECK(shown(comparison, most) == "hard عشرون زورقا0;");
+  CHECK(most.front().missing_in == std::vector<ArticleId>{ArticleId(1), ArticleId(2)});
+
+  CHECK(merged(comparison, {whole, absence("غرق", 1, DivergenceKind::omission)}).size() == 1);
+  CHECK(merged(comparison, {whole, absence("غرق", 2, DivergenceKind::omission)}).size() == 2);
+}
+
 TEST_CASE("the order of findings does not matter") {
   const Comparison comparison = four_articles();
   std::vector<Finding> findings = {

@@ -46,6 +46,18 @@ TEST_CASE("an article that has the claim in some form omits nothing") {
   CHECK(told(market("البلدية تعلن تعويض التجار المتضررين")).empty());
 }
 
+TEST_CASE("what somebody did not say cannot be left out") {
+  const std::string unsaid = "ولم تعلن البلدية أسماء التجار المتضررين";
+  Comparison comparison =
+      test::comparison_of({{"الساحل", {kLead, unsaid}, "2031-03-05", {}}, {"الجبل", {kLead, kElse}, "2031-03-05", {}}});
+  comparison.stories.push_back({"", {ArticleId(0), ArticleId(1)}});
+  test::add_cluster(comparison, {{ArticleId(0), kLead}, {ArticleId(1), kLead}});
+  comparison.claims[1].attribution.voice = Voice::attributed;
+  CHECK(told(comparison) == unsaid + " #1");
+  comparison.claims[1].attribution.cue = test::span_of(comparison, ArticleId(0), "تعلن");
+  CHECK(told(comparison).empty());
+}
+
 TEST_CASE("an older article omits nothing") {
   CHECK(told(market(kElse, "2031-03-04")).empty());
 }
