@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/divergence/article_pairs.h"
+#include "engine/divergence/phrase_table.h"
 #include "engine/hashing.h"
 #include "engine/text/stemmer.h"
 
@@ -18,7 +19,7 @@ namespace {
 constexpr std::size_t kMostArticles = 12;                  // of a cluster: with more, some article lacks every name
 constexpr std::size_t kPhraseReach = 3;                    // words between a preposition and the name that hangs on it
 constexpr std::string_view kArticle = "\xd8\xa7\xd9\x84";  // alef, lam
-constexpr std::string_view kAnd = "\xd9\x88";              // waw
+constexpr double kOneReport = 0.25;                        // what claims tell in common, from which a name is left out
 
 // The words of articles by their hashes, which are made when they are first asked for and kept: an article is in many
 // clusters.
@@ -52,6 +53,13 @@ class ArticleWords {
   std::vector<std::vector<std::uint64_t>> words_;
 };
 
+bool is_preposition(const Unit& unit) {
+  static const PhraseTable words = phrase_table("function_words", 1);
+  if (unit.kind != UnitKind::function) return false;
+  const std::optional<PhraseTable::Match> match = words.match(Units(&unit, 1), 0);
+  return match && match->value == "preposition";
+}
+
 // The phrase with the preposition on which a name hangs; nothing when it hangs on none.
 std::optional<Span> phrase_of(const Passage& passage, Span name) {
   const std::vector<Unit>& units = passage.units;
@@ -63,7 +71,7 @@ std::optional<Span> phrase_of(const Passage& passage, Span name) {
     if (units[at].kind == UnitKind::content && has_preposition(units[at])) return Span{units[at].span.begin, name.end};
     if (at == 0) return std::nullopt;
     const Unit& before = units[at - 1];
-    if (before.kind == UnitKind::function && before.folded != kAnd) return Span{before.span.begin, name.end};
+    if (is_preposition(before)) return Span{before.span.begin, name.end};
     const bool adjective = before.kind == UnitKind::content && before.folded.starts_with(kArticle);
     if (!adjective && !(before.kind == UnitKind::content && has_preposition(before))) return std::nullopt;
   }
@@ -98,8 +106,22 @@ struct Detail {
 
 using Details = std::map<std::string, Detail>;  // by name
 
-void add_details(const Ground& ground, ClaimId id, const std::set<ArticleId>& articles, ArticleWords& words,
-                 Details& details) {
+// The articles of a cluster that tell what a claim of it tells, so that they could have had its details.
+std::set<ArticleId> tellers_of(const Ground& ground, ClusterId cluster, ClaimId id) {
+  const auto passage_of = [&](ClaimId claim) -> const Passage& {
+    return ground.passages[ground.comparison.claims[claim.value].sentence.value];
+  };
+  std::set<ArticleId> tellers;
+  for (const ClaimId other : ground.comparison.clusters[cluster.value].claims) {
+    const ArticleId article = ground.comparison.article_of(other);
+    if (article == ground.comparison.article_of(id) || tellers.contains(article)) continue;
+    const ClaimPair pair{ground.comparison, cluster, id, other, passage_of(id), passage_of(other)};
+    if (told_in_common(pair) >= kOneReport) tellers.insert(article);
+  }
+  return tellers;
+}
+
+void add_details(const Ground& ground, ClusterId cluster, ClaimId id, ArticleWords& words, Details& details) {
   const Claim& claim = ground.comparison.claims[id.value];
   const Passage& passage = ground.passages[claim.sentence.value];
   if (!claim.head || ground.comparison.sentence_of(claim).kind != SentenceKind::sentence) return;
@@ -111,7 +133,7 @@ void add_details(const Ground& ground, ClaimId id, const std::set<ArticleId>& ar
     detail.kind = name.kind;
     if (!detail.tellers.insert(passage.article).second) continue;
     detail.phrases.push_back({passage.article, *phrase});
-    for (const ArticleId article : articles) {
+    for (const ArticleId article : tellers_of(ground, cluster, id)) {
       if (!is_named(words, article, passage, name)) detail.silent.insert(article);
     }
   }
@@ -141,7 +163,7 @@ std::vector<Finding> details_of_some(const Ground& ground) {
     for (const ClaimId id : claims) articles.insert(ground.comparison.article_of(id));
     if (articles.size() > kMostArticles) continue;
     Details details;
-    for (const ClaimId id : claims) add_details(ground, id, articles, words, details);
+    for (const ClaimId id : claims) add_details(ground, ClusterId(i), id, words, details);
     for (const auto& [name, detail] : details) {
       if (!detail.silent.empty()) findings.push_back(finding_of(ClusterId(i), name, detail));
     }

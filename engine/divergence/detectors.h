@@ -65,6 +65,11 @@ struct ClaimPair {
   [[nodiscard]] const Claim& claim_b() const { return comparison.claims[b.value]; }
   [[nodiscard]] Units units_a() const { return units_of(passage_a, claim_a()); }
   [[nodiscard]] Units units_b() const { return units_of(passage_b, claim_b()); }
+  /// Are both somebody's words? Then an adjective more or less is told; an outlet's own adjectives are its style.
+  [[nodiscard]] bool reported() const {
+    return comparison.attributions[passage_a.sentence.value].voice == Voice::attributed &&
+           comparison.attributions[passage_b.sentence.value].voice == Voice::attributed;
+  }
 };
 
 /// A finding of two spans, one for each claim of the pair.
@@ -98,8 +103,16 @@ struct ClaimPair {
 /// Do two articles name one speaker among those of a sentence?
 [[nodiscard]] bool share_a_speaker(const std::vector<Speaker>& a, const std::vector<Speaker>& b);
 
+/// Are those who make two claims one, or others with names of their own? Unclear: a person and a body, for which he may
+/// speak, or somebody without a name. Both claims are reported.
+enum class Voices { one, unclear, others };
+[[nodiscard]] Voices voices_of(const Comparison& comparison, ClaimId a, ClaimId b);
+
 /// Common content words of two claims, as a share of those of both (Dice, by consonants).
 [[nodiscard]] double common_words(const ClaimPair& pair);
+
+/// The same of their content words that belong to no name: claims may tell different things of those whom both name.
+[[nodiscard]] double told_in_common(const ClaimPair& pair);
 
 /// Does one claim deny most of the words that both hold, and the other not?
 [[nodiscard]] bool deny_each_other(const ClaimPair& pair);

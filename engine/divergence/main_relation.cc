@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/divergence/detectors.h"
 #include "engine/divergence/divergence_detectors.h"
 #include "engine/text/source_names.h"
 
@@ -115,10 +116,13 @@ bool more_participants(const Claim& a, const Claim& b) {
 }
 
 // What two claims are to each other where no detector tells a difference.
-Relation relation_by_content(const Comparison& comparison, ClaimId a, ClaimId b) {
+Relation relation_by_content(const Ground& ground, ClaimId a, ClaimId b) {
+  const Comparison& comparison = ground.comparison;
   const Claim& in_a = comparison.claims[a.value];
   const Claim& in_b = comparison.claims[b.value];
-  if (fewer_speakers(in_a, in_b)) return Relation::attribution_divergence;
+  const bool reported = !in_a.attribution.speakers.empty() && !in_b.attribution.speakers.empty();
+  const bool others = reported && !one_statement(ground, a, b) && voices_of(comparison, a, b) == Voices::others;
+  if (others || fewer_speakers(in_a, in_b)) return Relation::attribution_divergence;
   if (more_participants(in_a, in_b)) return Relation::scope_divergence;
   return common_words(comparison, a, b) < kSameWords ? Relation::agree_with_different_wording : Relation::agree;
 }
@@ -222,7 +226,7 @@ Relation relation_of_cluster(const Ground& ground) {
         for (const ClaimId in_b : b->second) {
           const auto edge = edges.find(std::minmax(in_a, in_b));
           const Relation told = edge == edges.end() ? Relation::agree : edge->second;
-          best = std::min(best, std::max(told, relation_by_content(ground.comparison, in_a, in_b)));
+          best = std::min(best, std::max(told, relation_by_content(ground, in_a, in_b)));
         }
       }
       gravest = std::max(gravest, best);

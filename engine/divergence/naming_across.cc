@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 7> kActors = {"fighters",   "israel",    
 // Articles of a large story from which a name is the usual one.
 constexpr std::size_t kFewestHolders = 3;
 
+// Of these many are told of in one story, each by the country it belongs to.
+constexpr std::array<std::string_view, 2> kOfCountries = {"leader", "state"};
+
 using Mentions = std::map<std::set<std::string>, Span>;  // by the words of a name: where it stands first
 
 struct Named {
@@ -26,11 +29,23 @@ struct Named {
   Mentions mentions;
 };
 
-void add_mentions(const Passage& passage, ArticleId article, std::map<std::string_view, std::vector<Named>>& actors) {
+// Whom a name may stand for: its class, and for what every country has, the country; nothing when none is named.
+std::optional<std::string> actor_of(Units units, const ContestedName& name) {
+  std::string actor(name.names);
+  if (std::find(kOfCountries.begin(), kOfCountries.end(), name.names) == kOfCountries.end()) return actor;
+  for (std::size_t i = name.range.begin; i < name.range.end; ++i) {
+    if (holds_a_name(units.subspan(i, 1))) return actor + " " + consonants(units[i].folded);
+  }
+  return std::nullopt;
+}
+
+void add_mentions(const Passage& passage, ArticleId article, std::map<std::string, std::vector<Named>>& actors) {
   const Units units(passage.units);
   for (const ContestedName& name : contested_names(units)) {
     if (std::find(kActors.begin(), kActors.end(), name.names) == kActors.end()) continue;
-    std::vector<Named>& named = actors[name.names];
+    const std::optional<std::string> actor = actor_of(units, name);
+    if (!actor) continue;
+    std::vector<Named>& named = actors[*actor];
     if (named.empty() || named.back().article != article) named.push_back({article, {}});
     named.back().mentions.emplace(name.words, span_of(units, name.range));
   }
@@ -105,7 +120,7 @@ std::vector<Finding> naming_across(const Comparison& comparison, std::span<const
   }
   std::vector<Finding> findings;
   for (const std::vector<ArticleId>& articles : related_articles(comparison)) {
-    std::map<std::string_view, std::vector<Named>> actors;
+    std::map<std::string, std::vector<Named>> actors;
     for (const ArticleId article : articles) {
       for (const Passage* passage : by_article[article.value]) add_mentions(*passage, article, actors);
     }

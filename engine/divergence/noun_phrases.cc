@@ -208,7 +208,10 @@ std::optional<UnitRange> aim_in(Units units) {
   for (std::size_t i = units.size(); i-- > 1;) {
     const std::optional<PhraseTable::Match> marker = markers.match(units, i);
     const bool noun_of_aim = marker && marker->value == "noun" && units[i].folded.starts_with(kTo);
-    if (!marker || (marker->value != "marker" && !noun_of_aim)) continue;
+    // "The goal" is no aim, "with the goal of" is one.
+    const bool joined =
+        marker && (marker->length > 1 || units[i].kind == UnitKind::function || has_preposition(units[i]));
+    if (!marker || !(marker->value == "marker" ? joined : noun_of_aim)) continue;
     const std::optional<PhraseTable::Match> longer = markers.match(units, i - 1);
     const bool inside = longer && longer->value == "marker" && longer->length > 1;
     return UnitRange{inside ? i - 1 : i, units.size()};

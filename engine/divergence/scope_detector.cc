@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostWords = 2;  // more than this is a phrase of its own: an omission
 
 constexpr double kSameAim = 0.5;  // common words from which two aims are one
+constexpr double kOneReport =
+    0.15;  // what claims tell in common, from which their aims and attributes are of one thing
 
 // Common content words, of those of the longer stretch.
 double common_share(Units a, Units b) {
@@ -78,6 +80,7 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
     finding.weight = Weight::hard;
     finding.message = "scope_share";
   }
+  if (told_in_common(pair) < kOneReport) return findings;
   const std::optional<UnitRange> aim_a = aim_in(units_a);
   const std::optional<UnitRange> aim_b = aim_in(units_b);
   if (aim_a && aim_b && common_share(units_a.subspan(aim_a->begin), units_b.subspan(aim_b->begin)) < kSameAim) {
@@ -87,6 +90,7 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
     finding.message = "scope_aim";
     finding.topic = "aim";
   }
+  if (!pair.reported()) return findings;
   for (const auto& [in_a, in_b] : lone_attributes(units_a, units_b)) {
     Finding& finding = findings.emplace_back(
         finding_between(pair, DivergenceKind::scope, span_of(units_a, in_a), span_of(units_b, in_b)));

@@ -124,6 +124,7 @@ std::vector<Finding> compare_terms(const ClaimPair& pair) {
     if (b == nullptr || counterpart(claim_b, *b, claim_a, in_a, only_one)->range.begin != a.range.begin) continue;
     findings.push_back(named_differently(pair, a, *b));
   }
+  if (!pair.reported()) return findings;
   // An attribute often stands in the clause beside the claim, so the sentences are read whole.
   const Units units_a(pair.passage_a.units);
   const Units units_b(pair.passage_b.units);

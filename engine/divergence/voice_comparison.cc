@@ -3,59 +3,23 @@
 // the outlet itself.
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string>
 
 #include "engine/divergence/detectors.h"
+#include "engine/divergence/noun_phrases.h"
 #include "engine/divergence/phrase_table.h"
 #include "engine/divergence/quantity_relation.h"
-#include "engine/text/folding.h"
-#include "engine/text/lexicon.h"
-#include "engine/text/source_names.h"
-#include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
 
-constexpr double kSameClaim = 0.1;          // share of common words from which two claims are one that two people make
+constexpr double kOneReport = 0.15;         // what claims tell in common, from which they are one that others make
+constexpr double kOneAccount = 0.35;        // the same where one of them names nobody, or nobody clearly
 constexpr std::size_t kFirstWords = 2;      // content words
 constexpr std::size_t kVerbReach = 6;       // units of a claim among which its own verb of saying stands
-constexpr std::size_t kLongestOffice = 4;   // units of an office before the name of its holder
 constexpr std::size_t kSpeakerReach = 8;    // units between who speaks and what is said
+constexpr std::size_t kSourceReach = 4;     // units between "according to" and who speaks
 constexpr std::size_t kAgentlessReach = 4;  // units of a claim in which a verb that hides the speaker comes first
-
-// The words that tell one body from another: not "statement", and in any derivation ("presidential" for "presidency").
-std::set<std::string> words_of_source(const std::string& name) {
-  static const std::map<std::string, std::string, std::less<>> documents = lexicon_map("statement_nouns");
-  std::set<std::string> words;
-  for (std::size_t begin = 0; begin < name.size();) {
-    const std::size_t end = std::min(name.find(' ', begin), name.size());
-    const std::string word = folded_words(name.substr(begin, end - begin));
-    if (!word.empty() && !documents.contains(without_proclitics(word))) words.insert(stem(word));
-    begin = end + 1;
-  }
-  return words;
-}
-
-// A shorter name for the same body: "the interior" for "the ministry of the interior".
-bool is_short_for(const std::string& name, const std::string& other) {
-  const std::set<std::string> words = words_of_source(name);
-  const std::set<std::string> others = words_of_source(other);
-  return std::includes(words.begin(), words.end(), others.begin(), others.end()) ||
-         std::includes(others.begin(), others.end(), words.begin(), words.end());
-}
-
-bool share_a_voice(const Attribution& a, const Attribution& b) {
-  if (share_a_speaker(a.speakers, b.speakers) || share_a_speaker(a.speakers, b.relays) ||
-      share_a_speaker(a.relays, b.speakers)) {
-    return true;
-  }
-  return std::any_of(a.speakers.begin(), a.speakers.end(), [&](const Speaker& speaker) {
-    return std::any_of(b.speakers.begin(), b.speakers.end(),
-                       [&](const Speaker& other) { return is_short_for(speaker.name, other.name); });
-  });
-}
 
 bool give_other_figures(const ClaimPair& pair) {
   const std::vector<Figure> in_a = figures_of(pair.comparison, pair.a, pair.passage_a);
@@ -98,56 +62,48 @@ Span opening_of(Units units, const Claim& claim) {
   return {units[first].span.begin, units[last - 1].span.end};
 }
 
-// From who speaks, or the verb before, to where the claim begins, when the two are close together.
-std::optional<Span> speech_before(const Passage& passage, const Claim& claim, std::size_t first) {
-  const std::vector<Unit>& units = passage.units;
-  std::size_t begin = first;
-  const auto reach = [&](const std::optional<Span>& span) {
-    for (std::size_t i = first - std::min(first, kSpeakerReach); span && i < begin; ++i) {
-      if (units[i].span.overlaps(*span)) begin = i;
-    }
-  };
-  for (const Speaker& speaker : claim.attribution.speakers) reach(speaker.span);
-  if (begin == first) return std::nullopt;
-  const std::optional<Span>& cue = claim.attribution.cue;
-  if (cue && begin > 0 && units[begin - 1].span.overlaps(*cue)) --begin;
-  while (first > begin && units[first - 1].kind != UnitKind::content) --first;
-  return first > begin ? std::optional(Span{units[begin].span.begin, units[first - 1].span.end}) : std::nullopt;
+// Units [first, last) of the sentence that hold a speaker; empty when none stands in it.
+UnitRange speaker_in(const std::vector<Unit>& units, const Claim& claim) {
+  UnitRange range;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const bool speaks =
+        std::any_of(claim.attribution.speakers.begin(), claim.attribution.speakers.end(),
+                    [&](const Speaker& speaker) { return speaker.span && speaker.span->overlaps(units[i].span); });
+    if (speaks && range.end == 0) range.begin = i;
+    if (speaks) range.end = i + 1;
+  }
+  return range;
 }
 
-// The words that tell who speaks: the verb that hides it, else speaker and verb right before the claim, else the words
-// with which the claim begins, since a statement that is quoted without a speaker shows there who acts.
+// Speaker and verb: from the verb before the speaker to where the claim begins, or, where the speaker comes after, from
+// the words that bring him in to his name; when verb, speaker and claim are close together.
+std::optional<Span> speech_of(const Passage& passage, const Claim& claim, std::size_t claim_begin) {
+  const std::vector<Unit>& units = passage.units;
+  UnitRange speech = speaker_in(units, claim);
+  if (speech.end == 0) return std::nullopt;
+  if (speech.begin < claim_begin) {
+    if (speech.begin + kSpeakerReach < claim_begin) return std::nullopt;
+    speech.end = claim_begin;
+  }
+  const std::optional<Span>& cue = claim.attribution.cue;
+  const std::size_t reach = speech.begin < claim_begin ? 1 : kSourceReach;
+  for (std::size_t i = speech.begin; i-- > 0 && i + reach >= speech.begin;) {
+    const bool brings_in = holds_source_marker(Units(units).subspan(i, 1)) || (cue && units[i].span.overlaps(*cue));
+    if (brings_in) speech.begin = i;
+  }
+  while (speech.begin < speech.end && units[speech.begin].kind == UnitKind::mark) ++speech.begin;
+  while (speech.begin < speech.end && units[speech.end - 1].kind != UnitKind::content) --speech.end;
+  return speech.begin < speech.end ? std::optional(span_of(units, speech)) : std::nullopt;
+}
+
+// The words that tell who speaks: the verb that hides it, else speaker and verb beside the claim, else the words with
+// which the claim begins, since a statement that is quoted without a speaker shows there who acts.
 Span voice_span(const Passage& passage, const Claim& claim) {
   const Units units = units_of(passage, claim);
   if (const std::optional<Span> act = agentless_act(units)) return *act;
   if (claim.attribution.voice == Voice::own) return opening_of(units, claim);
   const auto first = static_cast<std::size_t>(units.data() - passage.units.data());
-  return speech_before(passage, claim, first).value_or(opening_of(units, claim));
-}
-
-// "The minister" in one article is the person whom the other names with that office: right before the name, or in it.
-bool is_holder(const Passage& passage, const std::vector<Speaker>& named, const std::vector<Speaker>& others) {
-  return std::any_of(named.begin(), named.end(), [&](const Speaker& speaker) {
-    if (!speaker.span) return false;
-    std::set<std::string> words;
-    for (std::size_t i = 0; i < passage.units.size(); ++i) {
-      const std::size_t near = std::min(i + kLongestOffice, passage.units.size() - 1);
-      const bool before =
-          passage.units[i].span.end <= speaker.span->begin && passage.units[near].span.end > speaker.span->begin;
-      if (before || passage.units[i].span.overlaps(*speaker.span)) words.emplace(passage.units[i].stem);
-    }
-    return std::any_of(others.begin(), others.end(), [&](const Speaker& other) {
-      const std::set<std::string> wanted = words_of_source(other.name);
-      return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end());
-    });
-  });
-}
-
-bool share_a_voice(const ClaimPair& pair) {
-  const Attribution& a = pair.claim_a().attribution;
-  const Attribution& b = pair.claim_b().attribution;
-  return share_a_voice(a, b) || is_holder(pair.passage_a, a.speakers, b.speakers) ||
-         is_holder(pair.passage_b, b.speakers, a.speakers);
+  return speech_of(passage, claim, first).value_or(opening_of(units, claim));
 }
 
 bool is_reported(const Claim& claim) {
@@ -207,12 +163,16 @@ std::vector<Finding> compare_attribution(const ClaimPair& pair) {
   };
   finding.said = {speaker(a), speaker(b)};
   finding.weight = Weight::soft;
+  const double told = told_in_common(pair);
   if (is_reported(a) != is_reported(b)) {
-    if (rest_on_one_source(pair) || reported_elsewhere(pair, is_reported(a) ? pair.b : pair.a)) return {};
+    if (told < kOneAccount || rest_on_one_source(pair)) return {};
+    if (reported_elsewhere(pair, is_reported(a) ? pair.b : pair.a)) return {};
     finding.message = "attribution_voice";
     return {finding};
   }
-  if (share_a_voice(pair)) {
+  const bool hidden = agentless_act(pair.units_a()) || agentless_act(pair.units_b());
+  const Voices voices = voices_of(pair.comparison, pair.a, pair.b);
+  if (voices == Voices::one && !hidden) {
     if (adds_a_speaker(a.attribution, b.attribution)) {
       finding.said = {speakers_text(a.attribution), speakers_text(b.attribution)};
       finding.message = "attribution_speakers";
@@ -221,10 +181,11 @@ std::vector<Finding> compare_attribution(const ClaimPair& pair) {
     }
     return {finding};
   }
-  // One who denies what the other says, or has another figure, is another speaker, of course; and who shares few words
-  // says something else.
-  if (deny_each_other(pair) || give_other_figures(pair) || common_words(pair) < kSameClaim) return {};
-  finding.weight = Weight::hard;
+  // One who denies what the other says, or has another figure, is another speaker, of course; and who tells little that
+  // the other tells says something else.
+  const bool clear = voices == Voices::others || hidden;
+  if (deny_each_other(pair) || give_other_figures(pair) || told < (clear ? kOneReport : kOneAccount)) return {};
+  if (clear) finding.weight = Weight::hard;
   finding.message = "attribution_speakers";
   return {finding};
 }

@@ -138,6 +138,16 @@ TEST_CASE("what two parties say here and one of them alone there is given to ano
   CHECK(relation(comparison) == Relation::attribution_divergence);
 }
 
+TEST_CASE("a claim of two people with names of their own is given to another speaker") {
+  Comparison comparison = cluster_of({kBridge, kBridge});
+  let_speak(comparison, 0, {"المصدر"});
+  let_speak(comparison, 1, {"ليلى منصور"});
+  CHECK(main_relations(comparison) == std::vector<Relation>{Relation::agree});
+
+  comparison.claims[0].attribution.speakers.front().name = "سامي الحداد";
+  CHECK(main_relations(comparison) == std::vector<Relation>{Relation::attribution_divergence});
+}
+
 TEST_CASE("two participants more are another extent, one more is a detail") {
   for (const bool two : {false, true}) {
     Comparison comparison = cluster_of({kBridge, kBridge});

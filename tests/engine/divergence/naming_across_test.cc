@@ -40,6 +40,15 @@ TEST_CASE("an article that does not name the actor has no part in it") {
   CHECK(naming({{"الساحل", "", {"هاجم المتمردون الميناء فجرا"}}, {"الجبل", "", {"أغلق الميناء فجرا"}}}).empty());
 }
 
+TEST_CASE("a government is set against the word for the same country's, not against another country's") {
+  const auto told = [](const std::string& sentence) {
+    return naming({{"الساحل", "", {"رفضت الحكومة التونسية الاتفاق"}}, {"الجبل", "", {sentence}}}).size();
+  };
+  CHECK(told("رفض النظام التونسي الاتفاق") == 1);
+  CHECK(told("رفض النظام المغربي الاتفاق") == 0);
+  CHECK(told("رفض النظام الاتفاق") == 0);
+}
+
 TEST_CASE("in a large story those are told that never use the usual name, beside a few who do") {
   std::vector<test::Page> pages;
   for (std::size_t i = 0; i < 15; ++i) {

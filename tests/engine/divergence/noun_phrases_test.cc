@@ -56,7 +56,9 @@ TEST_CASE("an aim runs from its marker to the end") {
   const std::optional<UnitRange> aim = aim_in(passage.units);
   REQUIRE(aim.has_value());
   CHECK(words(passage.units, *aim) == "من اجل اصلاح الدعامات");
+  CHECK(aim_in(test::passage_from("أغلقت البلدية الجسر بهدف إصلاح الدعامات").units).has_value());
   CHECK_FALSE(aim_in(test::passage_from("أغلقت البلدية الجسر").units).has_value());
+  CHECK_FALSE(aim_in(test::passage_from("سجل اللاعب الهدف الأول للفريق").units).has_value());
 }
 
 TEST_CASE("an attribute that only one side has is told with its noun") {

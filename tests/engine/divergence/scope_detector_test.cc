@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "tests/support/edited_sentence.h"
 
 using namespace tawatur;
@@ -10,6 +12,14 @@ TEST_CASE("other shares of a whole are told hard, a word more soft") {
                    "دمر الحريق بعض مخازن الميناء القديم بحسب الشهود") == "scope hard: كل | بعض");
   CHECK(test::told("نفذت البلدية خطة شاملة لإصلاح الطرق الريفية", "نفذت البلدية خطة لإصلاح الطرق الريفية") ==
         "scope soft: شاملة | لإصلاح");
+}
+
+TEST_CASE("of paraphrases an attribute more is told of somebody's words, not of an outlet's own") {
+  const std::string full = "هذه الخطة الجديدة تحمي الاستقرار السياسي والاجتماعي في المدينة";
+  const auto attributes = [](const std::string& told) { return told.find("scope soft") != std::string::npos; };
+  CHECK(attributes(
+      test::told_of_paraphrases("وقال سامي الحداد إن الخطة تحمي الاستقرار في المدينة", "وقال سامي الحداد إن " + full)));
+  CHECK_FALSE(attributes(test::told_of_paraphrases("الخطة تحمي الاستقرار في المدينة", full)));
 }
 
 TEST_CASE("a particle for a particle with its noun is wording") {

@@ -23,6 +23,9 @@ TEST_CASE("of paraphrases another speaker is told, and softly one more speaker a
        "attribution soft: وأكد سامي الحداد وليلى منصور | وقال سامي الحداد"},
       {"وأكد سامي الحداد أن " + claim, "ستفتح " + other, "attribution soft: وأكد سامي الحداد | ستفتح قاعة"},
       {"وأعلن وزير الثقافة سامي الحداد أن " + claim, "وقال وزير الثقافة إن " + other, ""},
+      {"وقالت ليلى منصور إن " + claim, "وقال سامي الحداد إن المعرض سيغلق أبوابه غدا", ""},
+      {claim + "، بحسب ما أعلنت ليلى منصور", "وقال سامي الحداد إن " + other,
+       "attribution hard: بحسب ما أعلنت ليلى منصور | وقال سامي الحداد"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.a);
