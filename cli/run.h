@@ -7,17 +7,9 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/console/exit_code.h"
 
 namespace tawatur {
-
-/// What the program returns to the shell.
-enum ExitCode : int {
-  kDone = 0,
-  kFailed = 1,        ///< the run could not go on
-  kUsage = 2,         ///< wrong usage
-  kProblems = 3,      ///< done, but under --strict and with inputs that could not be used
-  kInterrupted = 130  ///< stopped by the user, as a shell tells it
-};
 
 /// Runs one command line (without the program's name). Data goes to `streams.out`, talk to `streams.err`.
 /// Returns an ExitCode; throws an Error for a run that cannot go on, UsageError for wrong usage.

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/run.h"
+#include "cli/console/exit_code.h"
 
 namespace tawatur {
 namespace {
