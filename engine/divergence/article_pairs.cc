@@ -17,7 +17,7 @@ namespace tawatur {
 namespace {
 
 constexpr double kTwins = 0.75;  // common content words of two sentences from which each edit between them was a choice
-constexpr double kTwinsOfOneText = 0.6;   // the same where all the rest is copied anyway
+constexpr double kTwinsOfOneText = 0.5;   // the same where all the rest is copied anyway
 constexpr double kTwinClaims = 0.85;      // the same of two claims, whose sentences are cut differently
 constexpr double kInOrder = 0.7;          // common words in one order, below which two sentences are told apart
 constexpr double kHeldElsewhere = 0.5;    // share of a sentence's word pairs from which it is not missing
@@ -127,24 +127,11 @@ bool moved(const EditView& view, const TwoArticles& both) {
   return (from_a && (from_b || content_count(view.in_b()) == 0)) || (from_b && content_count(view.in_a()) == 0);
 }
 
-// "The newspaper" and "a local newspaper" share their noun and name two speakers: the edit takes the noun in.
-Edit with_its_speaker(const Edit& edit, const Passage& a, const Passage& b) {
-  if (edit.a_begin == 0 || edit.b_begin == 0) return edit;
-  const Unit& noun_a = a.units[edit.a_begin - 1];
-  const Unit& noun_b = b.units[edit.b_begin - 1];
-  const bool content = noun_a.kind == UnitKind::content && noun_b.kind == UnitKind::content;
-  if (!content || is_definite(noun_a) == is_definite(noun_b)) return edit;
-  const Edit wide{edit.a_begin - 1, edit.a_end, edit.b_begin - 1, edit.b_end};
-  const bool speaks = stands_for_a_speaker(a.units, wide.a_begin, wide.a_end) &&
-                      stands_for_a_speaker(b.units, wide.b_begin, wide.b_end);
-  return speaks ? wide : edit;
-}
-
 void read_edits(const Comparison& comparison, const Passage& a, const Passage& b, const TwoArticles& both,
                 std::vector<Finding>& findings) {
   static const std::vector<const DivergenceDetector*> detectors = by_precedence();
   for (const Edit& edit : edits_between(a.units, b.units)) {
-    const EditView view{comparison, a, b, with_its_speaker(edit, a, b), both.one_text};
+    const EditView view{comparison, a, b, with_its_speaker(comparison, a, b, edit), both.one_text};
     if (are_one_wording(view.in_a(), view.in_b()) || moved(view, both)) continue;
     for (const DivergenceDetector* detector : detectors) {
       const std::optional<EditReading> reading = detector->read_edit(view);

@@ -6,6 +6,7 @@
 
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/noun_phrases.h"
+#include "engine/text/folding.h"
 #include "engine/text/source_names.h"
 #include "engine/text/stemmer.h"
 
@@ -82,11 +83,36 @@ bool brings_in_a_voice(const Comparison& comparison, const Passage& passage, Spa
 
 constexpr std::string_view kColon = ":";
 
-// "Salem: the harvest is safe": who speaks, at the head of a headline, up to the colon.
-bool is_headline_speaker(const Comparison& comparison, const Passage& passage, std::size_t begin, std::size_t end) {
+// Does the article have a speaker of whose name one of the words is part?
+bool speaks_in_article(const Comparison& comparison, const Passage& passage, Units words) {
+  const auto is_named = [&](const Speaker& speaker) {
+    const std::string name = " " + folded_words(speaker.name) + " ";
+    return std::any_of(words.begin(), words.end(), [&](const Unit& unit) {
+      return unit.kind == UnitKind::content && name.find(" " + std::string(unit.folded) + " ") != std::string::npos;
+    });
+  };
+  const std::vector<Sentence>& sentences = comparison.sentences;
+  const auto before = [](const Sentence& sentence, ArticleId id) { return sentence.article < id; };
+  const auto first = std::lower_bound(sentences.begin(), sentences.end(), passage.article, before);
+  for (auto i = static_cast<std::size_t>(first - sentences.begin());
+       i < sentences.size() && sentences[i].article == passage.article; ++i) {
+    const std::vector<Speaker>& speakers = comparison.attributions[i].speakers;
+    if (std::any_of(speakers.begin(), speakers.end(), is_named)) return true;
+  }
+  return false;
+}
+
+// "Salem: the harvest is safe": words at the head of a headline, up to the colon.
+bool is_label(const Passage& passage, std::size_t begin, std::size_t end) {
   const auto is_colon = [&](std::size_t i) { return i < passage.units.size() && passage.units[i].folded == kColon; };
-  return begin == 0 && end > 0 && (is_colon(end) || is_colon(end - 1)) &&
-         brings_in_a_voice(comparison, passage, span_of_units(passage, begin, end));
+  return begin == 0 && end > 0 && (is_colon(end) || is_colon(end - 1));
+}
+
+// A label that is no topic: who speaks, by the headline or by the text under it.
+bool is_headline_speaker(const Comparison& comparison, const Passage& passage, std::size_t begin, std::size_t end) {
+  return is_label(passage, begin, end) &&
+         (brings_in_a_voice(comparison, passage, span_of_units(passage, begin, end)) ||
+          speaks_in_article(comparison, passage, Units(passage.units).subspan(begin, end - begin)));
 }
 
 // One outlet for another: by the noun that both names follow, or as agencies whose names are known.
@@ -175,8 +201,22 @@ bool replaces_a_speaker(const EditView& view) {
   if (content_count(view.in_a()) == 0 || content_count(view.in_b()) == 0) return false;
   const bool reported = stands_for_a_speaker(view.a.units, view.edit.a_begin, view.edit.a_end) &&
                         stands_for_a_speaker(view.b.units, view.edit.b_begin, view.edit.b_end);
-  return reported || (is_headline_speaker(view.comparison, view.a, view.edit.a_begin, view.edit.a_end) &&
-                      is_headline_speaker(view.comparison, view.b, view.edit.b_begin, view.edit.b_end));
+  const bool labels = is_label(view.a, view.edit.a_begin, view.edit.a_end) &&
+                      is_label(view.b, view.edit.b_begin, view.edit.b_end) &&
+                      (is_headline_speaker(view.comparison, view.a, view.edit.a_begin, view.edit.a_end) ||
+                       is_headline_speaker(view.comparison, view.b, view.edit.b_begin, view.edit.b_end));
+  return reported || labels;
+}
+
+Edit with_its_speaker(const Comparison& comparison, const Passage& a, const Passage& b, const Edit& edit) {
+  if (edit.a_begin == 0 || edit.b_begin == 0) return edit;
+  const Unit& noun_a = a.units[edit.a_begin - 1];
+  const Unit& noun_b = b.units[edit.b_begin - 1];
+  const bool content = noun_a.kind == UnitKind::content && noun_b.kind == UnitKind::content;
+  if (!content || is_definite(noun_a) == is_definite(noun_b)) return edit;
+  const EditView wide{comparison, a, b, {edit.a_begin - 1, edit.a_end, edit.b_begin - 1, edit.b_end}};
+  const bool speak = replaces_speaker(comparison, a, wide.span_a()) && replaces_speaker(comparison, b, wide.span_b());
+  return speak || replaces_a_speaker(wide) ? wide.edit : edit;
 }
 
 bool concerns_a_source(const EditView& view) {

@@ -97,6 +97,10 @@ struct ClaimPair {
 /// Does the edit put one speaker in the place of another, beside a verb of saying?
 [[nodiscard]] bool replaces_a_speaker(const EditView& view);
 
+/// The edit, with the noun before it where that names a speaker who became vaguer or plainer: "the newspaper", "a local
+/// newspaper".
+[[nodiscard]] Edit with_its_speaker(const Comparison& comparison, const Passage& a, const Passage& b, const Edit& edit);
+
 /// Does it do so, or add or take away a speaker or a phrase that brings in a source?
 [[nodiscard]] bool concerns_a_source(const EditView& view);
 

@@ -78,3 +78,13 @@ TEST_CASE("an anonymous speaker who asks not to be named denies nothing") {
                    "وقال مصدر لم يذكر اسمه إن النار انطفأت قبل الفجر في المستودع") ==
         "attribution hard: الحارس | مصدر لم يذكر اسمه");
 }
+
+TEST_CASE("who speaks in a headline is told by the text under it") {
+  const std::string speech = "وقال سالم العطار في مؤتمر صحفي إن موسم القطاف بدأ باكرا هذا العام.";
+  CHECK(test::told_of_texts({"العطار: الموسم أفضل من المواسم الماضية في كل القرى", speech},
+                            {"وزير الزراعة: الموسم أفضل من المواسم الماضية في كل القرى", speech})
+            .starts_with("attribution hard: "));
+  CHECK(test::told_of_texts({"الموسم الجديد: القطاف أفضل من المواسم الماضية في كل القرى", speech},
+                            {"موسم الزيتون: القطاف أفضل من المواسم الماضية في كل القرى", speech})
+            .find("attribution") == std::string::npos);
+}
