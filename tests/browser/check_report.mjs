@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens reports as a reader would and counts what is wrong: node check_report.mjs RUN... [--screenshots DIR]
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { chromium } from "playwright-core";
@@ -123,6 +123,28 @@ async function checkPrint(browser, file, name) {
   await page.context().close();
 }
 
+// The largest page of the report: its size, and the work that opening it is for the browser. Time of the main thread on
+// the processor, which does not hang on what else the machine does.
+async function checkOpening(browser, run) {
+  const files = [join(run, "report.html")];
+  const pages = join(run, "pages");
+  if (existsSync(pages)) files.push(...readdirSync(pages).map((name) => join(pages, name)));
+  const largest = files.reduce((a, b) => (statSync(b).size > statSync(a).size ? b : a));
+  for (const file of new Set([files[0], largest])) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    await page.goto("file://" + file, { timeout: 120000 });
+    const { metrics } = await session.send("Performance.getMetrics");
+    const seconds = metrics.find((metric) => metric.name === "ThreadTime").value;
+    console.log(`${file}: ${(statSync(file).size / 1e6).toFixed(1)} MB, opened with ${seconds.toFixed(2)} s of the processor`);
+    expect(statSync(file).size < 20e6, `${file} is larger than 20 MB`);
+    expect(seconds < 2, `${file} takes ${seconds.toFixed(2)} s to open`);
+    await context.close();
+  }
+}
+
 function checkMarkup(file) {
   const jar = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
   try {
@@ -145,6 +167,7 @@ for (const run of words) {
   await checkFilterAndKeys(browser, file);
   await checkWithoutScript(browser, file);
   await checkPrint(browser, file, name);
+  await checkOpening(browser, resolve(run));
   checkMarkup(file);
   console.log(`checked ${file}`);
 }

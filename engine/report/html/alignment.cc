@@ -56,16 +56,23 @@ std::vector<std::size_t> entries_at(const View& view, const ClusterAlignment& al
   return entries;
 }
 
+// Articles by their ids; of many the first, and how many more: the apparatus names them all.
+void write_sigla(const View& view, std::string_view role, ClusterId cluster, const std::vector<ClaimId>& members) {
+  constexpr std::size_t kMost = 8;
+  constexpr std::size_t kFirst = 6;
+  const std::size_t shown = members.size() > kMost ? kFirst : members.size();
+  const Element sigla(view.out, "span", {{"class", std::string(role)}, {"dir", "ltr"}});
+  for (std::size_t i = 0; i < shown; ++i) {
+    view.out.leaf("a", {{"class", "id"}, {"href", view.link(cluster, members[i])}},
+                  record_id(view.comparison().article_of(members[i])));
+    view.out.text(" ");
+  }
+  if (shown < members.size()) view.out.leaf("span", {{"class", "id"}}, "+" + std::to_string(members.size() - shown));
+}
+
 void write_reading(const View& view, ClusterId cluster, const Reading& reading) {
   const Element line(view.out, "span", {{"class", "reading"}});
-  {
-    const Element sigla(view.out, "span", {{"class", "sigla"}, {"dir", "ltr"}});
-    for (const ClaimId member : reading.members) {
-      view.out.leaf("a", {{"class", "id"}, {"href", view.link(cluster, member)}},
-                    record_id(view.comparison().article_of(member)));
-      view.out.text(" ");
-    }
-  }
+  write_sigla(view, "sigla", cluster, reading.members);
   if (reading.words.empty()) {
     view.out.leaf("span", {{"class", "nothing"}, {"dir", "auto"}}, view.ui().text("nothing_here"));
   } else {
@@ -102,14 +109,7 @@ void write_alignment(const View& view, const ClusterAlignment& alignment) {
   const std::string language = language_tag(view.comparison().article(first).language);
   const Element text(view.out, "div",
                      {{"class", "aligned"}, {"dir", "auto"}, {"lang", language.empty() ? "und" : language}});
-  {
-    const Element sigla(view.out, "span", {{"class", "witnesses"}, {"dir", "ltr"}});
-    for (const ClaimId member : alignment.members) {
-      view.out.leaf("a", {{"class", "id"}, {"href", view.link(alignment.cluster, member)}},
-                    record_id(view.comparison().article_of(member)));
-      view.out.text(" ");
-    }
-  }
+  write_sigla(view, "witnesses", alignment.cluster, alignment.members);
   for (const AlignedPlace& place : alignment.places) {
     if (place.equal) {
       view.out.leaf("span", {{"class", "common"}}, view.comparison().text_of(first, place.words.front()));

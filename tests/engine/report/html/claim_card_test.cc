@@ -67,3 +67,18 @@ TEST_CASE("a reading of very many is told with the first of them, and the others
   CHECK(holds(readings, "<details class=\"rest\"><summary>and 5 more</summary>"));
   CHECK(all(readings, "(href=\"#a)").size() == 12);
 }
+
+TEST_CASE("an alignment of very many names the first of them and counts the others") {
+  Comparison many = repeated(12);
+  ClusterAlignment alignment{ClusterId(0), {}, {{{}, true}}};
+  for (std::size_t i = 0; i + 1 < many.claims.size(); ++i) {
+    alignment.members.emplace_back(i);
+    alignment.places[0].words.push_back(many.claims[i].span);
+  }
+  many.alignments.push_back(alignment);
+
+  const std::string aligned = between(card(report(many), "k1"), "<div class=\"aligned\"", "</div>");
+
+  CHECK(all(aligned, "(href=\"#k1-c)").size() == 6);
+  CHECK(holds(aligned, "+5</span>"));
+}
