@@ -29,7 +29,9 @@ struct PrefixIndex {
 
 /// Lists, for the rows `chosen`, the terms from which on the length of the row is still `threshold` or more. Two rows
 /// with cosine >= threshold share such a term, and the first term that they share at all is one of these: past it
-/// the dot product is at most the length of what is left of one of them. Lists of one row are left empty.
-[[nodiscard]] PrefixIndex prefix_index(const TermMatrix& rows, std::span<const std::uint32_t> chosen, float threshold);
+/// the dot product is at most the length of what is left of one of them. Lists of one row are left empty. The same at
+/// any number of threads (0: one a core).
+[[nodiscard]] PrefixIndex prefix_index(const TermMatrix& rows, std::span<const std::uint32_t> chosen, float threshold,
+                                       unsigned threads = 1);
 
 }  // namespace tawatur

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/hashing.h"
+#include "engine/parallel.h"
 
 namespace tawatur {
 namespace {
@@ -29,14 +30,21 @@ RowBytes row_bytes(const TermMatrix& rows, std::size_t row) {
 }
 
 // Distinct row of each row, numbered by first appearance; empty rows get kMixed.
-std::vector<std::uint32_t> distinct_rows(const TermMatrix& rows, std::vector<std::uint32_t>& first) {
+std::vector<std::uint32_t> distinct_rows(const TermMatrix& rows, unsigned threads, std::vector<std::uint32_t>& first) {
   const std::size_t count = static_cast<std::size_t>(rows.rows());
+  std::vector<std::uint64_t> hashes(count);
+  parallel_ranges(count, threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t row = begin; row < end; ++row) {
+      const RowBytes bytes = row_bytes(rows, row);
+      hashes[row] = hash64(bytes.weights, hash64(bytes.columns));
+    }
+  });
   std::vector<std::uint32_t> distinct(count, FoldedRows::kMixed);
   std::vector<std::uint32_t> slots(std::bit_ceil(2 * count + 2));  // number of a distinct row + 1, 0: free
   for (std::size_t row = 0; row < count; ++row) {
     const RowBytes bytes = row_bytes(rows, row);
     if (bytes.columns.empty()) continue;
-    std::size_t slot = hash64(bytes.weights, hash64(bytes.columns)) & (slots.size() - 1);
+    std::size_t slot = hashes[row] & (slots.size() - 1);
     while (slots[slot] != 0 && row_bytes(rows, first[slots[slot] - 1]) != bytes) slot = (slot + 1) & (slots.size() - 1);
     if (slots[slot] == 0) {
       first.push_back(static_cast<std::uint32_t>(row));
@@ -49,9 +57,9 @@ std::vector<std::uint32_t> distinct_rows(const TermMatrix& rows, std::vector<std
 
 }  // namespace
 
-FoldedRows fold_equal_rows(const TermMatrix& rows, std::span<const std::uint32_t> groups) {
+FoldedRows fold_equal_rows(const TermMatrix& rows, std::span<const std::uint32_t> groups, unsigned threads) {
   FoldedRows folded;
-  const std::vector<std::uint32_t> distinct = distinct_rows(rows, folded.first);
+  const std::vector<std::uint32_t> distinct = distinct_rows(rows, threads, folded.first);
   folded.starts.assign(folded.first.size() + 1, 0);
   for (const std::uint32_t number : distinct) {
     if (number != FoldedRows::kMixed) ++folded.starts[number + 1];

@@ -23,7 +23,9 @@ struct FoldedRows {
   }
 };
 
-/// Linear time. Groups are below FoldedRows::kMixed. Empty rows are left out.
-[[nodiscard]] FoldedRows fold_equal_rows(const TermMatrix& rows, std::span<const std::uint32_t> groups);
+/// Linear time; threads (0: one a core) share the hashing. Groups are below FoldedRows::kMixed. Empty rows are left
+/// out.
+[[nodiscard]] FoldedRows fold_equal_rows(const TermMatrix& rows, std::span<const std::uint32_t> groups,
+                                         unsigned threads = 1);
 
 }  // namespace tawatur

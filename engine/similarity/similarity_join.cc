@@ -126,8 +126,13 @@ class ListComparer {
 // Sorts each list by falling tail and cuts off what can meet nothing. Returns the lengths that are left.
 std::vector<std::uint32_t> sort_lists(PrefixIndex& index, float threshold, unsigned threads) {
   std::vector<std::uint32_t> lengths(index.starts.size() - 1);
-  parallel_ranges(lengths.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t column = begin; column < end; ++column) {
+  const auto column_at = [&](std::size_t posting) {
+    return std::lower_bound(index.starts.begin(), index.starts.end() - 1, posting) - index.starts.begin();
+  };
+  // By postings, not by columns: the long lists stand together.
+  parallel_ranges(index.postings.size(), threads, [&](std::size_t begin, std::size_t end) {
+    const auto last = static_cast<std::size_t>(column_at(end));
+    for (auto column = static_cast<std::size_t>(column_at(begin)); column < last; ++column) {
       const std::span<Posting> list = index.list(column);
       std::sort(list.begin(), list.end(),
                 [](const Posting& x, const Posting& y) { return x.tail != y.tail ? x.tail > y.tail : x.row < y.row; });
@@ -164,7 +169,7 @@ Schedule schedule(const std::vector<std::uint32_t>& lengths) {
 }
 
 std::vector<SimilarRows> compare_lists(const Input& input, unsigned threads) {
-  PrefixIndex index = prefix_index(input.rows, input.folded.first, input.threshold);
+  PrefixIndex index = prefix_index(input.rows, input.folded.first, input.threshold, threads);
   const std::vector<std::uint32_t> lengths = sort_lists(index, input.threshold, threads);
   const Schedule plan = schedule(lengths);
   std::vector<SimilarRows> found;
@@ -216,8 +221,8 @@ std::vector<SimilarRows> unfold(const Input& input, std::span<const std::uint32_
 std::vector<SimilarRows> similarity_join(const TermMatrix& rows, std::span<const std::uint32_t> groups, float threshold,
                                          unsigned threads) {
   assert(threshold > 0 && groups.size() == static_cast<std::size_t>(rows.rows()));
-  const FoldedRows folded = fold_equal_rows(rows, groups);
-  const std::vector<BucketWeight> sketches = row_sketches(rows);
+  const FoldedRows folded = fold_equal_rows(rows, groups, threads);
+  const std::vector<BucketWeight> sketches = row_sketches(rows, threads);
   const Input input{rows, folded, sketches, threshold};
   return unfold(input, groups, compare_lists(input, threads));
 }

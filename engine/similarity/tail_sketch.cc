@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/parallel.h"
+
 #if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
 #define TAWATUR_TARGET_CLONES __attribute__((target_clones("arch=x86-64-v3", "default")))
 #else
@@ -22,12 +24,10 @@ std::uint8_t rounded_up(float weight) {
   return static_cast<std::uint8_t>(std::min(255.0F, std::ceil(weight * kSketchScale * (1 + 1e-5F))));
 }
 
-}  // namespace
-
-std::vector<BucketWeight> row_sketches(const TermMatrix& rows) {
-  std::vector<BucketWeight> parts(static_cast<std::size_t>(rows.nonZeros()));
+// Sketches of rows [first, last) into `parts`, which is for all rows.
+void sketch_rows(const TermMatrix& rows, std::size_t first, std::size_t last, std::vector<BucketWeight>& parts) {
   std::array<float, kSketchBuckets> squares{};
-  for (Eigen::Index row = 0; row < rows.rows(); ++row) {
+  for (std::size_t row = first; row < last; ++row) {
     const std::size_t begin = static_cast<std::size_t>(rows.outerIndexPtr()[row]);
     const std::size_t end = static_cast<std::size_t>(rows.outerIndexPtr()[row + 1]);
     for (std::size_t i = begin; i < end; ++i) {
@@ -43,6 +43,14 @@ std::vector<BucketWeight> row_sketches(const TermMatrix& rows) {
       square = 0;
     }
   }
+}
+
+}  // namespace
+
+std::vector<BucketWeight> row_sketches(const TermMatrix& rows, unsigned threads) {
+  std::vector<BucketWeight> parts(static_cast<std::size_t>(rows.nonZeros()));
+  parallel_ranges(static_cast<std::size_t>(rows.rows()), threads,
+                  [&](std::size_t first, std::size_t last) { sketch_rows(rows, first, last, parts); });
   return parts;
 }
 

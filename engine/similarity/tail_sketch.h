@@ -26,7 +26,8 @@ struct BucketWeight {
 /// end of its row are the sketch of the row from that term on. The sum of products of two sketches, bucket by bucket,
 /// is never below the dot product of what they stand for. The bucket is told by the rank of the term among the
 /// frequent ones, so that the most frequent terms never share one. Linear time, two bytes an entry.
-[[nodiscard]] std::vector<BucketWeight> row_sketches(const TermMatrix& rows);
+/// 0 threads: one a core.
+[[nodiscard]] std::vector<BucketWeight> row_sketches(const TermMatrix& rows, unsigned threads = 1);
 
 /// The least product of two sketches of rows whose dot product is `threshold` or more.
 [[nodiscard]] std::uint16_t least_product(float threshold);

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <numeric>
+
 namespace tawatur {
 namespace {
 
@@ -34,6 +36,30 @@ TEST_CASE("only terms before the tail falls under the threshold are listed") {
   CHECK(low.list(2)[0].tail == doctest::Approx(0.6).epsilon(0.001));
   CHECK(high.list(0).size() == 2);
   CHECK(high.list(2).empty());  // one row only is left there
+}
+
+TEST_CASE("lists hold their rows in order at any number of threads") {
+  constexpr int kRows = 50;
+  TermMatrix rows(kRows, 3);
+  for (int row = 0; row < kRows; ++row) {
+    if (row % 3 != 0) rows.insert(row, 0) = 0.6F;
+    rows.insert(row, 1) = 0.8F;
+  }
+  rows.makeCompressed();
+  std::vector<std::uint32_t> all(kRows);
+  std::iota(all.begin(), all.end(), 0U);
+
+  PrefixIndex one = prefix_index(rows, all, 0.1F, 1);
+  PrefixIndex three = prefix_index(rows, all, 0.1F, 3);
+
+  CHECK(one.starts == three.starts);
+  CHECK(one.list(0).size() == 33);
+  CHECK(one.list(2).empty());
+  for (std::uint32_t row = 0; row < kRows; ++row) {
+    CHECK(one.list(1)[row].row == row);
+    CHECK(three.list(1)[row].row == row);
+    CHECK(three.list(1)[row].entry == one.list(1)[row].entry);
+  }
 }
 
 TEST_CASE("a term of one row makes no list") {
