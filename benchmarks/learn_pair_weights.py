@@ -22,7 +22,7 @@ from collections import defaultdict
 
 import numpy as np
 
-PENALTY = 1e-3
+PENALTY = 3e-4
 ROUNDS = 3
 STEPS = 2500
 PRIOR_SHIFT = float(np.log(7 / 3))
@@ -59,13 +59,14 @@ def read_set(features: str, labels: str, names: list[str]) -> list[tuple[np.ndar
     return result
 
 
-def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray, signs: np.ndarray) -> tuple[np.ndarray, float]:
+def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray, signs: np.ndarray,
+        penalty: float) -> tuple[np.ndarray, float]:
     """Weights and bias by gradient descent with moments (Adam), projected on the signs."""
     theta, bias = np.zeros(x.shape[1]), -2.0
     mean, square = np.zeros(x.shape[1] + 1), np.zeros(x.shape[1] + 1)
     for step in range(1, STEPS + 1):
         error = (1 / (1 + np.exp(-(x @ theta + bias))) - y) * weight
-        gradient = np.append(x.T @ error + PENALTY * theta, error.sum())
+        gradient = np.append(x.T @ error + penalty * theta, error.sum())
         mean = 0.9 * mean + 0.1 * gradient
         square = 0.999 * square + 0.001 * gradient**2
         move = 0.02 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
@@ -84,7 +85,7 @@ def learn(sets: list[list[tuple[np.ndarray, int]]], signs: np.ndarray) -> tuple[
             x += [row for row, _ in used]
             y += [label for _, label in used]
             weight += [1 / len(used) / len(sets)] * len(used)
-        theta, bias = fit(np.array(x), np.array(y, float), np.array(weight), signs)
+        theta, bias = fit(np.array(x), np.array(y, float), np.array(weight), signs, PENALTY)
     return theta, bias
 
 

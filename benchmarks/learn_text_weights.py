@@ -30,6 +30,7 @@ from learn_pair_weights import fit
 LIKENESS = ("stem_cosine", "word_cosine", "letter_cosine", "alignment")
 LETTERS = LIKENESS.index("letter_cosine")
 MOST = 10
+PENALTY = 1e-3
 SLACK = 0.003
 NAMED = {"agree": 1.0, "disagree": 1.0, "other": 0.0}
 SETTINGS = ("bias", "partial_threshold", "same_threshold", "threshold")
@@ -103,7 +104,7 @@ def learn_likeness(sets: list[Set], names: list[str]) -> dict[str, float]:
     for x, y in graded:
         print(f"rank correlation {rank_correlation(x @ mixture, y):.3f}", file=sys.stderr)
     x, y = np.concatenate([x @ mixture for x, _ in named])[:, None], np.concatenate([y for _, y in named])
-    scale, bias = fit(x / MOST, y, balanced(y), np.ones(1))
+    scale, bias = fit(x / MOST, y, balanced(y), np.ones(1), PENALTY)
     scores = 1 / (1 + np.exp(-(x[:, 0] / MOST * scale[0] + bias)))
     threshold = best_cut(scores, lambda said: mean_f1(said, y > 0))
     print(f"mean F1 of related and other {mean_f1(scores >= threshold, y > 0):.3f}", file=sys.stderr)
@@ -116,7 +117,7 @@ def learn_contrast(sets: list[Set], names: list[str]) -> dict[str, float]:
     kept = [(rows[[a != "other" for a in told]], np.array([a == "disagree" for a in told if a != "other"]))
             for rows, told in sets]
     x, y = np.vstack([rows for rows, _ in kept]), np.concatenate([right for _, right in kept])
-    theta, bias = fit(x, y.astype(float), balanced(y.astype(float)), np.ones(len(names)))
+    theta, bias = fit(x, y.astype(float), balanced(y.astype(float)), np.ones(len(names)), PENALTY)
     scores = 1 / (1 + np.exp(-(x @ theta + bias)))
     threshold = best_cut(scores, lambda said: mean_f1(said, y))
     print(f"mean F1 of agree and disagree {mean_f1(scores >= threshold, y):.3f}", file=sys.stderr)

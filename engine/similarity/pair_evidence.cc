@@ -90,8 +90,8 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
     }
   }
   PairContext context;
-  context.article_cosine = cosine(table.articles[candidates.a.value], table.articles[candidates.b.value]);
-  const bool related = candidates.same_story || context.article_cosine >= kRelatedCosine;
+  const double article_cosine = cosine(table.articles[candidates.a.value], table.articles[candidates.b.value]);
+  const bool related = candidates.same_story || article_cosine >= kRelatedCosine;
   std::vector<PairEvidence> result;
   for (std::size_t i = 0; i < candidates.claims.size(); ++i) {
     const auto& [a, b] = candidates.claims[i];
@@ -101,7 +101,7 @@ std::vector<PairEvidence> evidence_between(const EvidenceTable& table, const Art
     context.notions_y = notions.at(b);
     context.neighbours = overlaps.near(x.sentence, y.sentence);
     result.push_back({a, b, pair_feature_values(table, x, y, context),
-                      is_barred(candidates.same_story, context.article_cosine, overlaps.at(i)), related});
+                      is_barred(candidates.same_story, article_cosine, overlaps.at(i)), related});
   }
   return result;
 }

@@ -10,7 +10,8 @@
 namespace tawatur {
 namespace {
 
-constexpr double kHalfMass = 1.5;  // shared rarity that is half of all that could be
+constexpr double kHalfMass = 1.5;      // shared rarity that is half of all that could be
+constexpr double kTellingNumber = 10;  // below, two reports have a number in common by chance
 
 constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"stem_cosine", 1, "content words, by stem"},
@@ -21,7 +22,6 @@ constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"notion_cosine", 1, "what the words stand for, by how rare it is in the two articles"},
     {"notions_shared", 1, "how much of that is shared in all, whatever else the claims say"},
     {"countries_shared", 1, "countries, by name, city or adjective of origin, as far as other notions are shared too"},
-    {"overlap_in_context", 1, "overlap in words, inside articles about the same"},
     {"neighbours", 1, "sentences beside them overlap in words, in the same order"},
     {"support", 1, "a third claim is like both"},
     {"published_apart", -1, "the articles are of different weeks"},
@@ -33,8 +33,9 @@ constexpr std::array<PairFeature, kPairFeatures> kFeatures = {{
     {"occasion_apart", -1, "one tells of an occasion to which the other refers back"},
     {"polarity_apart", -1, "one denies"},
     {"request_apart", -1, "one calls for something, the other tells that something is so"},
-    {"unit_shared", 1, "the same thing is counted or measured"},
-    {"number_shared", 1, "the same number is given"},
+    {"callers_odd", -1, "something is called for, and nobody takes part in both"},
+    {"unit_shared", 1, "the same thing is counted or measured, not only a share"},
+    {"number_shared", 1, "the same number of two digits or more is given"},
 }};
 
 // Share of the shorter of two ascending lists that is in the other; negative where one is empty.
@@ -51,13 +52,13 @@ bool weeks_meet(DayRange x, DayRange y) {
 }
 
 bool same_unit(const Quantity& x, const Quantity& y) {
-  return !x.unit.empty() && x.unit == y.unit;
+  return !x.unit.empty() && x.unit == y.unit && x.kind != QuantityKind::percent;
 }
 
 // Open ends are no numbers: "more than ten" of this and "more than ten" of that agree by chance.
 bool same_number(const Quantity& x, const Quantity& y) {
   if (!x.minimum || !x.maximum || !y.minimum || !y.maximum) return false;
-  return x.minimum == y.minimum && x.maximum == y.maximum;
+  return x.minimum == y.minimum && x.maximum == y.maximum && *x.minimum >= kTellingNumber;
 }
 
 template <class Test>
@@ -93,6 +94,10 @@ bool occasion_apart(OccasionMention x, OccasionMention y) {
          (x == OccasionMention::referred && y == OccasionMention::introduced);
 }
 
+bool calls(const ClaimEvidence& claim) {
+  return claim.modality == Modality::requested;
+}
+
 double if_true(bool value) {
   return value ? 1.0 : 0.0;
 }
@@ -118,7 +123,6 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
                                       const PairContext& context) {
   const double stems = cosine(x.stems, y.stems);
   const double letters = cosine(x.letters, y.letters);
-  const double overlap = (stems + letters) / 2;
   const double notions = shared_weight(context.notions_x, context.notions_y);
   const double speakers = shared_part(x.speakers, y.speakers);
   const double parties = shared_part(x.parties, y.parties);
@@ -134,7 +138,6 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
       notion_cosine,
       notions / (notions + kHalfMass),
       told * shared_countries(table.is_country, context.notions_x, context.notions_y),
-      std::sqrt(overlap * context.article_cosine),
       context.neighbours,
       context.support,
       if_true(x.published && y.published && !weeks_meet(*x.published, *y.published)),
@@ -145,7 +148,8 @@ PairFeatureValues pair_feature_values(const EvidenceTable& table, const ClaimEvi
       x.speaks && y.speaks && parties >= 0 ? 1 - parties : 0,
       if_true(occasion_apart(x.occasion, y.occasion)),
       if_true(x.polarity != y.polarity),
-      if_true((x.modality == Modality::requested) != (y.modality == Modality::requested)),
+      if_true(calls(x) != calls(y)),
+      if_true(parties == 0 && (calls(x) || calls(y))),
       if_true(any_quantities(x, y, same_unit)),
       if_true(any_quantities(x, y, same_number)),
   };

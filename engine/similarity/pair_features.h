@@ -32,9 +32,8 @@ using PairFeatureValues = std::array<float, kPairFeatures>;
 struct PairContext {
   TermVector notions_x;  ///< those of the claims, by how rare they are inside the two articles too
   TermVector notions_y;
-  double article_cosine = 0;  ///< of the profiles of their articles
-  double neighbours = 0;      ///< the highest claim_overlap() of sentences beside them, on the same side of both
-  double support = 0;         ///< how like a third claim both are; see pair_scorer
+  double neighbours = 0;  ///< the highest claim_overlap() of sentences beside them, on the same side of both
+  double support = 0;     ///< how like a third claim both are; see pair_scorer
 };
 
 /// How much of the words of two claims is shared, [0, 1]: the mean of the cosines of stems and of letter runs.

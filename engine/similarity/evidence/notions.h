@@ -33,7 +33,7 @@ class Notions {
   Notions();
 
   /// The notion of a word: the name of an act or a listed notion behind a letter for its list, a country code behind
-  /// kCountryMark; the stem where no list has the word.
+  /// kCountryMark; the stem where no list has the word. Depends on nothing but the word without proclitics.
   [[nodiscard]] std::string_view of(const Token& token) const;
 
   [[nodiscard]] ActSort sort_of(std::string_view act) const;
@@ -48,8 +48,10 @@ class Notions {
 
   void add_countries();
   void add_acts();
+  void add_word(std::string_view word, const std::string& notion);
 
   Words countries_;                               // word without proclitics to notion
+  Words words_;                                   // the same of listed words as they stand
   Words notions_;                                 // stem to notion
   std::set<std::string, std::less<>> occasions_;  // nouns
   std::map<std::string, ActSort, std::less<>> sorts_;

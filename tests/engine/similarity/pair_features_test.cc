@@ -128,6 +128,20 @@ TEST_CASE("calling for something is not telling that it is so, however surely th
   CHECK(value_of("request_apart", x, y) == 0);
 }
 
+TEST_CASE("what is called for by nobody in common is called for twice") {
+  ClaimEvidence x;
+  ClaimEvidence y;
+  x.parties = {1, 2};
+  y.parties = {3};
+  CHECK(value_of("callers_odd", x, y) == 0);
+  y.modality = Modality::requested;
+  CHECK(value_of("callers_odd", x, y) == 1);
+  y.parties = {2, 3};
+  CHECK(value_of("callers_odd", x, y) == 0);
+  y.parties = {};
+  CHECK(value_of("callers_odd", x, y) == 0);
+}
+
 TEST_CASE("days are compared as intervals") {
   ClaimEvidence x;
   ClaimEvidence y;
@@ -181,6 +195,18 @@ TEST_CASE("counting the same thing speaks for, also where the numbers differ") {
   CHECK(value_of("number_shared", x, y) == 0);
   x.quantities.front().unit = "";
   CHECK(value_of("unit_shared", x, y) == 0);
+}
+
+TEST_CASE("shares of whatever and numbers of one digit are met anywhere") {
+  ClaimEvidence x;
+  Quantity three;
+  three.minimum = three.maximum = 3;
+  three.unit = "rocket";
+  x.quantities = {three};
+  CHECK(value_of("unit_shared", x, x) == 1);
+  CHECK(value_of("number_shared", x, x) == 0);
+  x.quantities.front().kind = QuantityKind::percent;
+  CHECK(value_of("unit_shared", x, x) == 0);
 }
 
 }  // namespace tawatur

@@ -43,6 +43,13 @@ TEST_CASE("a country, its capital and its adjective are one notion, and marked a
   CHECK(notion("تونس") != notion("مصر"));
 }
 
+TEST_CASE("a listed word is known by itself where little is left of it as a stem") {
+  CHECK(notion("الباخرة") == notion("السفينة"));
+  CHECK(notion("آخر") != notion("السفينة"));
+  CHECK(notion("ولاية") == notion("مقاطعة"));
+  CHECK(notion("ولا") != notion("مقاطعة"));
+}
+
 TEST_CASE("a word of no list is its stem") {
   const Token token = token_of("الزرافات");
   CHECK(notion("الزرافات") == token.stem);
