@@ -75,7 +75,10 @@ void check_index_folder(const fs::path& index_folder) {
   std::error_code error;
   if (!fs::is_directory(fs::symlink_status(index_folder, error))) fail(index_folder, "is no folder");
   for (const fs::directory_entry& entry : fs::directory_iterator(index_folder, error)) {
-    if (!is_table(entry.path()) || entry.symlink_status(error).type() != fs::file_type::regular) {
+    std::error_code unseen;
+    const fs::file_type type = entry.symlink_status(unseen).type();
+    if (type == fs::file_type::not_found) continue;  // a writer's temporary file that has got its name since
+    if (!is_table(entry.path()) || type != fs::file_type::regular) {
       fail(entry.path(), "has no place in an index, which is not opened; look at it, then: tawatur index rebuild");
     }
   }
