@@ -19,8 +19,8 @@
 namespace tawatur {
 namespace {
 
-constexpr double kJoinThreshold = 0.42;   // mean similarity between two parts of a core
-constexpr double kGuestThreshold = 0.42;  // mean similarity of a further claim to the members
+constexpr double kJoinThreshold = 0.38;   // mean similarity between two parts of a core
+constexpr double kGuestThreshold = 0.38;  // mean similarity of a further claim to the members
 constexpr double kOverlap = 0.75;         // share of a cluster in a larger one from which on both are one
 constexpr double kFragileStep = 0.02;     // a rise of the threshold that is tried, and how often
 constexpr int kFragileSteps = 3;

@@ -97,7 +97,7 @@ void write_readings(const View& view, const Divergence& divergence);
 /// Explanation in the language of the report, where it has one.
 [[nodiscard]] const std::string& explanation_in(const InterfaceText& ui, const Divergence& divergence);
 
-/// "0.62".
+/// "0.60".
 [[nodiscard]] std::string two_decimals(double number);
 
 /// SHA-256 over the hashes of all inputs, a line each: names the whole corpus.
