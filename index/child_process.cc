@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <exception>
 #include <string_view>
 #include <system_error>
@@ -35,6 +36,12 @@ std::string read_all(int descriptor) {
   }
 }
 
+// What a program that embeds the index does when it crashes is for its own process: the child dies, and its parent says
+// so.
+void crash_quietly() {
+  for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) std::signal(signal, SIG_DFL);
+}
+
 }  // namespace
 
 std::string outcome_in_child(const DatabaseFolder& database, const std::function<std::string()>& work) {
@@ -49,6 +56,7 @@ std::string outcome_in_child(const DatabaseFolder& database, const std::function
   }
   if (child == 0) {
     ::close(ends[0]);
+    crash_quietly();
     try {
       write_all(ends[1], work());
     } catch (const std::exception&) {
