@@ -113,16 +113,16 @@ class FindingsReader {
 
 }  // namespace
 
-void read_findings(const json& root, const RecordPositions& records, Comparison& comparison) {
+void read_findings(const JsonTables& tables, const RecordPositions& records, Comparison& comparison) {
   FindingsReader reader(records, comparison);
-  for (const json& record : list(root, "silences")) reader.read_silence(record);
-  for (const json& record : list(root, "house_styles")) reader.read_house_style(record);
-  for (const json& record : list(root, "drifts")) reader.read_drift(record);
-  for (const json& record : list(root, "headlines")) reader.read_headline(record);
-  for (const json& record : list(root, "chains")) reader.read_chain(record);
-  for (const json& record : list(root, "reuses")) reader.read_reuse(record);
-  for (const json& record : list(root, "circles")) reader.read_circle(record);
-  for (const json& record : list(root, "alignments")) reader.read_alignment(record);
+  tables.each("silences", [&](const json& record) { reader.read_silence(record); });
+  tables.each("house_styles", [&](const json& record) { reader.read_house_style(record); });
+  tables.each("drifts", [&](const json& record) { reader.read_drift(record); });
+  tables.each("headlines", [&](const json& record) { reader.read_headline(record); });
+  tables.each("chains", [&](const json& record) { reader.read_chain(record); });
+  tables.each("reuses", [&](const json& record) { reader.read_reuse(record); });
+  tables.each("circles", [&](const json& record) { reader.read_circle(record); });
+  tables.each("alignments", [&](const json& record) { reader.read_alignment(record); });
 }
 
 }  // namespace tawatur

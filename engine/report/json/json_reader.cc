@@ -2,13 +2,14 @@
 #include "engine/report/json/json_reader.h"
 
 #include <istream>
-#include <iterator>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string_view>
 
 #include "engine/model/error.h"
 #include "engine/report/json/findings_reader.h"
 #include "engine/report/json/json_fields.h"
+#include "engine/report/json/json_tables.h"
 #include "engine/text/json_depth.h"
 
 namespace tawatur {
@@ -38,13 +39,15 @@ std::optional<DayRange> days_of(const json& record) {
 // Reads the tables in order, each with the positions of those it points into.
 class Reader {
  public:
-  Reader(const json& root, const TextOfFile& text_of_file) : root_(root), text_of_file_(text_of_file) {}
+  Reader(const JsonTables& tables, const TextOfFile& text_of_file) : tables_(tables), text_of_file_(text_of_file) {}
 
   Comparison read() {
-    if (text_or_empty(root_, "format") != "tawatur.comparison" || root_.value("version", 0) != 1) {
+    if (tables_.member("format") != "tawatur.comparison" || tables_.member("version") != 1) {
       refuse("it", "is no tawatur.comparison of version 1");
     }
-    read_run(required(root_, "run"));
+    const json run = tables_.member("run");
+    if (run.is_null()) refuse("it", "lacks \"run\": is it of another version?");
+    read_run(run);
     each("articles", records_.articles, [this](const json& record) { read_article(record); });
     each("boilerplate", [this](const json& record) { read_boilerplate(record); });
     each("sentences", records_.sentences, [this](const json& record) { read_sentence(record); });
@@ -56,23 +59,23 @@ class Reader {
       result_.stories.push_back({text_or_empty(record, "label"), records_.article_list(required(record, "articles"))});
     });
     each("copies", [this](const json& record) { read_copy(record); });
-    read_findings(root_, records_, result_);
+    read_findings(tables_, records_, result_);
     return std::move(result_);
   }
 
  private:
   template <class ReadRecord>
   void each(const char* table, const ReadRecord& read_record) {
-    for (const json& record : list(root_, table)) read_record(record);
+    tables_.each(table, read_record);
   }
 
   template <class ReadRecord>
   void each(const char* table, Positions& positions, const ReadRecord& read_record) {
-    for (const json& record : list(root_, table)) {
+    tables_.each(table, [&](const json& record) {
       const string id = required(record, "id").get<string>();
       if (!positions.emplace(id, positions.size()).second) refuse(id, "is there twice");
       read_record(record);
-    }
+    });
   }
 
   void read_run(const json& run) {
@@ -281,7 +284,7 @@ class Reader {
                               required(record, "direction_known").get<bool>(), text_or_empty(record, "evidence")});
   }
 
-  const json& root_;
+  const JsonTables& tables_;
   const TextOfFile& text_of_file_;
   Comparison result_;
   RecordPositions records_;
@@ -290,12 +293,12 @@ class Reader {
 }  // namespace
 
 Comparison read_json(std::istream& in, const TextOfFile& text_of_file) {
-  const std::string text(std::istreambuf_iterator<char>(in), {});
+  std::ostringstream read;
+  read << in.rdbuf();
+  const std::string text = std::move(read).str();
   if (json_depth(text) > kDeepest) refuse("it", "nests too deep to be a tawatur.comparison");
   try {
-    const json root = json::parse(text);
-    if (!root.is_object()) refuse("it", "is no JSON object");
-    return Reader(root, text_of_file).read();
+    return Reader(JsonTables(text), text_of_file).read();
   } catch (const json::exception& error) {
     throw InputError(std::string("comparison.json cannot be read: ") + error.what());
   }

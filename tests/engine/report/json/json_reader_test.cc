@@ -101,7 +101,8 @@ TEST_CASE("changed words, lost texts, loose ids and unknown values are refused b
         Case{"\"end\": 8", "\"end\": 80000", "outside its text"}, Case{"[\"a1\", \"a2\"]", "[\"a1\", \"a9\"]", "a9"},
         Case{"\"decision\": \"partial\"", "\"decision\": \"perhaps\"", "perhaps"},
         Case{"\"version\": 1", "\"version\": 2", "version 1"},
-        Case{"\"version\": 1", "\"version\": \"one\"", "cannot be read"},
+        Case{"\"version\": 1", "\"version\": \"one\"", "version 1"},
+        Case{"\"polarity\": \"affirmed\"", "\"polarity\": 7", "cannot be read"},
         Case{"\"id\": \"c2\"", "\"id\": \"c1\"", "twice"}, Case{"{", "[", "cannot be read"}}) {
     CAPTURE(broken.what);
     const auto attempt = [&] { (void)read(replaced(json, broken.what, broken.by), texts_of(comparison)); };
