@@ -22,11 +22,10 @@ def main(paths: list[str]) -> None:
     rows, others, passed, failed = [], [], 0, 0
     for path in paths:
         text = Path(path).read_text(encoding="utf-8")
-        # Processes that work on a damaged index may die, and tell what was said before them once more.
-        if ends := END.findall(text):
-            passed += int(ends[-1][1])
-            failed += int(ends[-1][2])
-        for line in dict.fromkeys(text.splitlines()):
+        for end in END.finditer(text):
+            passed += int(end[2])
+            failed += int(end[3])
+        for line in text.splitlines():
             if not (message := MESSAGE.search(line)):
                 continue
             if points := POINTS.fullmatch(message[1]):
