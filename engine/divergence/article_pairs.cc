@@ -242,20 +242,6 @@ Finding finding_between(const ClaimPair& pair, DivergenceKind kind, Span in_a, S
   return finding;
 }
 
-double common_words(const ClaimPair& pair) {
-  const auto words_of = [](Units units) {
-    std::set<std::string> words;
-    for (const Unit& unit : units) {
-      if (unit.kind == UnitKind::content) words.insert(consonants(unit.key));
-    }
-    return words;
-  };
-  const std::set<std::string> a = words_of(pair.units_a());
-  const std::set<std::string> b = words_of(pair.units_b());
-  const auto common = std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
-  return a.empty() || b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
-}
-
 Ground ground_of(const Comparison& comparison, std::span<const ArticlePair> pairs) {
   const std::size_t articles = comparison.corpus.articles.size();
   std::vector<bool> wanted(articles, false);

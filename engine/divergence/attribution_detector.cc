@@ -91,15 +91,10 @@ bool speaks_in_article(const Comparison& comparison, const Passage& passage, Uni
       return unit.kind == UnitKind::content && name.find(" " + std::string(unit.folded) + " ") != std::string::npos;
     });
   };
-  const std::vector<Sentence>& sentences = comparison.sentences;
-  const auto before = [](const Sentence& sentence, ArticleId id) { return sentence.article < id; };
-  const auto first = std::lower_bound(sentences.begin(), sentences.end(), passage.article, before);
-  for (auto i = static_cast<std::size_t>(first - sentences.begin());
-       i < sentences.size() && sentences[i].article == passage.article; ++i) {
-    const std::vector<Speaker>& speakers = comparison.attributions[i].speakers;
-    if (std::any_of(speakers.begin(), speakers.end(), is_named)) return true;
-  }
-  return false;
+  const std::span<const Claim> claims = claims_of(comparison, passage.article);
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return std::any_of(claim.attribution.speakers.begin(), claim.attribution.speakers.end(), is_named);
+  });
 }
 
 // "Salem: the harvest is safe": words at the head of a headline, up to the colon.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,11 +68,7 @@ constexpr std::array<std::string_view, 2> kOriginEndings = {"\xd9\x8a", "\xd9\x8
 constexpr std::array<std::string_view, 2> kImperfectPrefixes = {"\xd9\x8a", "\xd8\xaa"};
 
 bool is_verb(const Unit& unit) {
-  static const std::set<std::string, std::less<>> verbs = [] {
-    std::set<std::string, std::less<>> words;
-    for (const LexiconRow& row : lexicon_rows("finite_verbs")) words.insert(folded_words(row.at(0)));
-    return words;
-  }();
+  static const std::map<std::string, std::string, std::less<>> verbs = lexicon_map("finite_verbs");
   if (unit.kind != UnitKind::content || holds_a_name(Units(&unit, 1))) return false;
   const std::string_view word = without_proclitics(unit.folded);
   return verbs.contains(word) || verbs.contains(unit.folded) ||
@@ -190,11 +186,7 @@ bool is_known_person(const Comparison& comparison, ArticleId article, Units unit
 
 // A given name and what follows it.
 bool begins_with_given_name(Units units) {
-  static const std::set<std::string, std::less<>> given = [] {
-    std::set<std::string, std::less<>> words;
-    for (const LexiconRow& row : lexicon_rows("given_names")) words.insert(folded_words(row.at(0)));
-    return words;
-  }();
+  static const std::map<std::string, std::string, std::less<>> given = lexicon_map("given_names");
   const auto word =
       std::find_if(units.begin(), units.end(), [](const Unit& unit) { return unit.kind == UnitKind::content; });
   return content_words(units) > 1 && given.contains(without_proclitics(word->folded));
@@ -202,11 +194,7 @@ bool begins_with_given_name(Units units) {
 
 // "In Moscow" is a narrower place than "in Russia"; elsewhere a capital stands for the government of its country.
 bool stand_as_places(const EditView& view) {
-  static const std::set<std::string, std::less<>> prepositions = [] {
-    std::set<std::string, std::less<>> words;
-    for (const LexiconRow& row : lexicon_rows("place_prepositions")) words.insert(folded_words(row.at(0)));
-    return words;
-  }();
+  static const std::map<std::string, std::string, std::less<>> prepositions = lexicon_map("place_prepositions");
   const auto follows_one = [](const Passage& passage, std::size_t begin) {
     return begin > 0 && prepositions.contains(passage.units[begin - 1].folded);
   };
