@@ -9,10 +9,11 @@ FEATURES comes from `tawatur benchmark features --pairs FILE.tsv`. ANSWERS has i
 related the two texts are, 0 to 1, or what they are to each other: agree, disagree or other. MODEL is
 corpus/models/text_pair_scorer.tsv or corpus/models/text_contrast.tsv; it gives names and their order.
 
-likeness: only what is told from letters and words is used (LIKENESS), the rest needs an article. Of all whole weights from
-1 to MOST those with the highest mean rank correlation over the sets, among those that in no set fall behind runs of letters
-alone by more than SLACK: dialects are written as they are spoken, and there letters tell the most. Then scale and bias by
-logistic regression on the sets with names, related and unrelated weighing the same: agree and disagree are related.
+likeness: only what is told without an article is used (LIKENESS). Runs of letters weigh MOST, as dialects are written as
+they are spoken, and there letters tell the most; of all whole weights up to MOST for the others those with the highest mean
+over the sets, among those that in no set fall behind letters alone by more than SLACK. What is reached on a set is the
+rank correlation with degrees, or the area under the curve of related and other: agree and disagree are related. Then
+scale and bias by logistic regression on the sets with names, related and unrelated weighing the same.
 `partial_threshold` is the similarity of the highest mean F1 of related and other; `same_threshold` stays.
 contrast: logistic regression on agree and disagree, both weighing the same; `threshold` is the probability of the highest
 mean F1 of the two among them. Prints what was reached on each set to the error stream. Needs numpy.
@@ -22,16 +23,16 @@ from __future__ import annotations
 import csv
 import itertools
 import sys
+from collections.abc import Callable
 
 import numpy as np
 
 from learn_pair_weights import fit
 
-LIKENESS = ("stem_cosine", "word_cosine", "letter_cosine", "alignment")
-LETTERS = LIKENESS.index("letter_cosine")
+LIKENESS = ("letter_cosine", "stem_cosine", "word_cosine", "alignment", "notion_cosine")  # letters first
 MOST = 10
 PENALTY = 1e-3
-SLACK = 0.003
+SLACK = 0.0015
 NAMED = {"agree": 1.0, "disagree": 1.0, "other": 0.0}
 SETTINGS = ("bias", "partial_threshold", "same_threshold", "threshold")
 Set = tuple[np.ndarray, list[str]]
@@ -82,16 +83,23 @@ def rank_correlation(x: np.ndarray, y: np.ndarray) -> float:
     return float(np.corrcoef(ranks(x), ranks(y))[0, 1])
 
 
-def best_mixture(sets: list[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
-    """Weights of LIKENESS; see above. Each set: values and degrees."""
-    alone = [rank_correlation(x[:, LETTERS], y) for x, y in sets]
-    best, highest = np.zeros(len(LIKENESS)), -1.0
-    for mixture in itertools.product(range(1, MOST + 1), repeat=len(LIKENESS)):
-        if max(mixture) < MOST:
-            continue  # the same as a larger multiple, or too coarse
-        reached = [rank_correlation(x @ np.array(mixture, float), y) for x, y in sets]
-        if np.mean(reached) > highest and all(r >= a - SLACK for r, a in zip(reached, alone)):
-            best, highest = np.array(mixture, float), float(np.mean(reached))
+def area_under_curve(x: np.ndarray, related: np.ndarray) -> float:
+    """Probability that a related pair scores above another one."""
+    positive = related.sum()
+    return float((ranks(x)[related].sum() - positive * (positive - 1) / 2) / (positive * (len(x) - positive)))
+
+
+def best_mixture(reached: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+    """Weights of LIKENESS, see above; `reached` tells what weights reach on each set."""
+    alone = np.zeros(len(LIKENESS))
+    alone[0] = MOST
+    least = reached(alone) - SLACK
+    best, highest = alone, float(np.mean(reached(alone)))
+    for others in itertools.product(range(MOST + 1), repeat=len(LIKENESS) - 1):
+        mixture = np.array((MOST, *others), float)
+        values = reached(mixture)
+        if np.mean(values) > highest and np.all(values >= least):
+            best, highest = mixture, float(np.mean(values))
     return best
 
 
@@ -100,9 +108,13 @@ def learn_likeness(sets: list[Set], names: list[str]) -> dict[str, float]:
     used = [names.index(name) for name in LIKENESS]
     graded = [(rows[:, used], np.array(list(map(float, told)))) for rows, told in sets if not is_named(told)]
     named = [(rows[:, used], np.array([NAMED[a] for a in told])) for rows, told in sets if is_named(told)]
-    mixture = best_mixture(graded)
-    for x, y in graded:
-        print(f"rank correlation {rank_correlation(x @ mixture, y):.3f}", file=sys.stderr)
+
+    def reached(mixture: np.ndarray) -> np.ndarray:
+        return np.array([*(rank_correlation(x @ mixture, y) for x, y in graded),
+                         *(area_under_curve(x @ mixture, y > 0) for x, y in named)])
+
+    mixture = best_mixture(reached)
+    print("rank correlations, then areas under the curve:", *(f"{v:.4f}" for v in reached(mixture)), file=sys.stderr)
     x, y = np.concatenate([x @ mixture for x, _ in named])[:, None], np.concatenate([y for _, y in named])
     scale, bias = fit(x / MOST, y, balanced(y), np.ones(1), PENALTY)
     scores = 1 / (1 + np.exp(-(x[:, 0] / MOST * scale[0] + bias)))
