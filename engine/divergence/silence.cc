@@ -57,14 +57,26 @@ bool has_one_of(const Survey& survey, ArticleId article, const std::set<ClusterI
                      [&](ClusterId cluster) { return survey.ground.clusters[article.value].contains(cluster); });
 }
 
+// The kinds of event that the sentence of the claim tells: an attack and what was captured in it are one event.
+std::set<std::string_view> event_acts_beside(const Survey& survey, ClaimId id) {
+  const SentenceId sentence = survey.comparison.claims[id.value].sentence;
+  std::set<std::string_view> acts;
+  for (const ClaimId beside : survey.claims[survey.comparison.article_of(id).value]) {
+    const Claim& claim = survey.comparison.claims[beside.value];
+    if (claim.sentence == sentence && claim.head && is_event(claim)) acts.insert(claim.act);
+  }
+  return acts;
+}
+
 // Does the article, of the same story, speak of an event of the same kind, be it in somebody's words?
 bool refers_to_event_of(const Survey& survey, ClaimId id, ArticleId article) {
   const Claim& claim = survey.comparison.claims[id.value];
   if (claim.attribution.voice == Voice::attributed || !is_event(claim)) return false;
+  const std::set<std::string_view> acts = event_acts_beside(survey, id);
   const std::vector<ClaimId>& there = survey.claims[article.value];
   return std::any_of(there.begin(), there.end(), [&](ClaimId other) {
     const Claim& mention = survey.comparison.claims[other.value];
-    return mention.head && mention.act == claim.act;
+    return mention.head && acts.contains(mention.act);
   });
 }
 
