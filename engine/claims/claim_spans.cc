@@ -218,12 +218,19 @@ class ClaimSplitter {
     }
   }
 
+  bool describes(std::size_t i) const {
+    const PhraseHit& clause = words_[i].phrase(PhraseClass::clause);
+    return clause.length > 0 && clause.kind == static_cast<std::uint8_t>(ClauseKind::relative);
+  }
+
   // Something is said of something: a verb, an act or a verbal noun. A phrase without one belongs to the claim before
   // it.
   bool has_predicate(TokenRange range) const {
+    if (describes(range.first)) return true;  // "who is a baker": no verb is needed
     for (std::size_t i = range.first; i < range.last; ++i) {
       const Word& word = words_[i];
-      if (is_finite_verb(word) || word.is(Role::act_noun) || word.is(Role::participle)) return true;
+      if (is_finite_verb(word) || is_purposive_verb(word)) return true;
+      if (word.is(Role::act_noun) || word.is(Role::participle)) return true;
       if (word.mark != Mark::none || word.number) continue;
       const std::string bare = bare_form(word, words_.folded(i));
       if (looks_like_verb(bare) || looks_like_verbal_noun(bare)) return true;
@@ -252,7 +259,11 @@ class ClaimSplitter {
     }
   }
 
+  // A preposition whose noun is behind the cut.
+  static bool leads_on(const Word& word) { return word.is(FunctionKind::preposition) && !word.pronoun; }
+
   TokenRange trimmed(TokenRange range) const {
+    while (range.size() > 1 && leads_on(words_[range.last - 1])) --range.last;
     while (range.size() > 1 && words_[range.last - 1].mark != Mark::none) {
       const Mark mark = words_[range.last - 1].mark;
       if ((mark == Mark::quote || mark == Mark::close_bracket) && opens_inside(range)) break;
@@ -269,8 +280,7 @@ class ClaimSplitter {
 
   TokenRange without_marker(TokenRange range) const {
     const PhraseHit& clause = words_[range.first].phrase(PhraseClass::clause);
-    const bool keeps = clause.kind == static_cast<std::uint8_t>(ClauseKind::relative) ||
-                       clause.kind == static_cast<std::uint8_t>(ClauseKind::purpose) ||
+    const bool keeps = describes(range.first) || clause.kind == static_cast<std::uint8_t>(ClauseKind::purpose) ||
                        words_[range.first].preposition == 'b' || words_[range.first].unknown();
     const bool opens = range.first > 0 && !words_[range.first].is(FunctionKind::pronoun);
     if (clause.length > 0 && !keeps && opens && range.size() >= clause.length + 3u) range.first += clause.length;

@@ -13,13 +13,19 @@ namespace {
 constexpr std::size_t kShortestFrame = 3;
 constexpr std::size_t kLongestFrame = 12;
 constexpr std::size_t kLongestEvent = 10;
+constexpr std::size_t kShortestMain = 4;  // words before an event that is described, its preposition among them
+
+// The noun of an act, new to the reader.
+bool is_plain_event(const Word& word) {
+  return word.is(Role::act_noun) && !word.article && !word.pronoun && !word.conjunction && word.preposition == 0;
+}
 
 class ClauseCutter {
  public:
   ClauseCutter(const SentenceWords& words, const std::vector<Quote>& quotes) : words_(words), quotes_(quotes) {}
 
   std::vector<ClauseCut> run() {
-    cut_frame();
+    cut_frame(0);
     for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
       if (!in_named_quote(i)) cut_at(i);
     }
@@ -29,6 +35,7 @@ class ClauseCutter {
  private:
   void cut_at(std::size_t i) {
     const Word& word = words_[i];
+    if (word.is(Role::complementiser)) cut_frame_behind(i);
     const Mark before = words_[i - 1].mark;
     const bool parted = before == Mark::comma || before == Mark::stop;
     const PhraseHit& clause = word.phrase(PhraseClass::clause);
@@ -38,13 +45,24 @@ class ClauseCutter {
       cuts_.push_back({i, kind_of(clause), joint || before == Mark::stop ? std::size_t{2} : std::size_t{3}});
     } else if (before == Mark::stop) {
       cuts_.push_back({i, PieceKind::head, 2});
-    } else if (parted && is_result(i)) {
+    } else if (parted && is_purposive_verb(word)) {
       cuts_.push_back({i, PieceKind::head});
     } else if (parted && is_purpose(i)) {
       cuts_.push_back({i, PieceKind::background});
+    } else if (is_described_event(i)) {
+      cuts_.push_back({i, PieceKind::head, 2});
     } else if (joins_clause(i) || (parted && (joins_verbal_noun(i) || returns_from_relative(i)))) {
       cuts_.push_back({i, PieceKind::head});
     }
+  }
+
+  // "in talks that followed ...": the relative clause of an indefinite noun has no pronoun before its verb.
+  bool is_described_event(std::size_t i) const {
+    const Word& noun = words_[i];
+    const Word& verb = words_[i + 1];
+    if (i < kShortestMain || !words_[i - 1].is(FunctionKind::preposition) || !is_plain_event(noun)) return false;
+    if (verb.conjunction || verb.is(Role::act_noun) || verb.is(Role::reporting_verb)) return false;
+    return is_finite_verb(verb) && verb.entry->form == VerbForm::perfect;
   }
 
   static PieceKind kind_of(const PhraseHit& clause) {
@@ -57,26 +75,27 @@ class ClauseCutter {
   }
 
   // "On the initiative of X, Y held ...": a setting of three words or more before the verb. A date is no claim.
-  void cut_frame() {
-    const Word& first = words_[0];
+  void cut_frame(std::size_t begin) {
+    const Word& first = words_[begin];
     const bool adjunct = first.is(FunctionKind::preposition) || first.preposition != 0 ||
-                         (first.unknown() && words_.folded(0).starts_with(affix::kBeh));
+                         (first.unknown() && words_.folded(begin).starts_with(affix::kBeh));
     if (!adjunct) return;
-    std::size_t comma = 1;
-    while (comma < words_.size() && comma <= kLongestFrame && words_[comma].mark != Mark::comma) {
+    std::size_t comma = begin + 1;
+    while (comma < words_.size() && comma <= begin + kLongestFrame && words_[comma].mark != Mark::comma) {
       if (words_[comma].number || is_time_word(words_[comma]) || is_finite_verb(words_[comma])) return;
       ++comma;
     }
-    if (!words_.is_mark(comma, Mark::comma) || comma < kShortestFrame || comma + 1 >= words_.size()) return;
+    if (!words_.is_mark(comma, Mark::comma) || comma < begin + kShortestFrame || comma + 1 >= words_.size()) return;
     if (!is_finite_verb(words_[comma + 1]) || words_[comma + 1].conjunction) return;
-    cuts_.push_back({0, PieceKind::background});
+    cuts_.push_back({begin, PieceKind::background});
     cuts_.push_back({comma + 1, PieceKind::head});
   }
 
-  // ", so that it took ...": the particle with an imperfect.
-  bool is_result(std::size_t i) const {
-    const Word& word = words_[i];
-    return word.preposition == 'l' && word.is(Role::act_verb) && word.entry->form == VerbForm::imperfect;
+  // What is said may open with a setting as a sentence may.
+  void cut_frame_behind(std::size_t complementiser) {
+    const bool quoted = words_.is_mark(complementiser + 1, Mark::quote);
+    const std::size_t begin = complementiser + (quoted ? 2 : 1);
+    if (begin < words_.size()) cut_frame(begin);
   }
 
   bool is_purpose(std::size_t i) const {
@@ -165,8 +184,7 @@ std::vector<TokenRange> dating_events(const SentenceWords& words) {
   for (std::size_t i = 1; i + 2 < words.size(); ++i) {
     if (!dates_another(words[i]) || words[i].conjunction || words[i - 1].mark != Mark::none) continue;
     const Word& event = words[i + 1];
-    const bool plain = !event.article && !event.pronoun && event.preposition == 0;
-    if (!event.is(Role::act_noun) || !plain || !is_turning_point(word_lexicon().act(event.entry->act))) continue;
+    if (!is_plain_event(event) || !is_turning_point(word_lexicon().act(event.entry->act))) continue;
     std::size_t end = i + 2;
     while (end < words.size() && end < i + kLongestEvent && !ends_event(words, end)) ++end;
     if (end >= i + 3) events.push_back({i + 1, end});

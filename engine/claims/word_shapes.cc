@@ -108,4 +108,9 @@ bool is_finite_verb(const Word& word) {
   return verb && !word.article && word.preposition == 0;
 }
 
+bool is_purposive_verb(const Word& word) {
+  const bool verb = word.is(Role::reporting_verb) || word.is(Role::act_verb);
+  return verb && word.preposition == 'l' && word.entry->form == VerbForm::imperfect;
+}
+
 }  // namespace tawatur

@@ -67,4 +67,7 @@ namespace tawatur {
 /// A finite verb of the lexicons.
 [[nodiscard]] bool is_finite_verb(const Word& word);
 
+/// A verb of the lexicons behind the particle of purpose and result: "to take", "so that it took".
+[[nodiscard]] bool is_purposive_verb(const Word& word);
+
 }  // namespace tawatur
