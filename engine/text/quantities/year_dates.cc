@@ -44,10 +44,11 @@ class YearReader : private TokenView {
     std::size_t at = i;
     const bool noun = word_at(at, TimeClass::year_noun) || is_year_unit(at);
     if (noun) ++at;
-    if (!noun && !(stands_behind_preposition(tokens_, i) && number_at(i)) && !is_year_range(i)) return std::nullopt;
+    const bool named = noun || has_hijri_era(at);
+    if (!named && !(stands_behind_preposition(tokens_, i) && number_at(i)) && !is_year_range(i)) return std::nullopt;
     YearPiece year{std::nullopt, Anchor::none, at, false};
-    read_year_number(year, at, noun);
-    if (!year.year || (!noun && counts_something(year.last))) return std::nullopt;
+    read_year_number(year, at, named);
+    if (!year.year || (!named && counts_something(year.last))) return std::nullopt;
     DatePiece piece{year.last, whole_year(year), false, year.hijri, false};
     add_second_year(piece, year);
     return piece;
@@ -92,6 +93,13 @@ class YearReader : private TokenView {
     const std::optional<int> second = number_at(i + 2);
     return first && second && (is(i + 1, "-") || is(i + 1, kTo) || is(i + 1, kUntil)) && *first >= 1900 &&
            *first < *second && *second < 2100;
+  }
+
+  // "1439 AH", "1439/1440 AH": the era needs no word for a year.
+  bool has_hijri_era(std::size_t i) const {
+    if (!number_at(i)) return false;
+    const bool two = (is(i + 1, "/") || is(i + 1, "-")) && number_at(i + 2).has_value();
+    return word_at(two ? i + 3 : i + 1, TimeClass::hijri_era).has_value();
   }
 
   bool counts_something(std::size_t i) const {
