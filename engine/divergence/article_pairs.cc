@@ -314,6 +314,8 @@ std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& p
     std::move(focus.begin(), focus.end(), std::back_inserter(findings));
   }
   if (one_text) {
+    std::vector<Finding> datelines = compare_datelines(comparison, pair);
+    std::move(datelines.begin(), datelines.end(), std::back_inserter(findings));
     tell_missing(comparison, first, second, paired, DivergenceKind::omission, findings);
     tell_missing(comparison, second, first, paired, DivergenceKind::addition, findings);
   }

@@ -91,6 +91,9 @@ struct SharedCluster {
 /// articles of clusters; clusters of very many articles are left out.
 [[nodiscard]] std::vector<Finding> details_of_some(const Ground& ground);
 
+/// Days that the datelines of two versions of one text give, and that cannot meet.
+[[nodiscard]] std::vector<Finding> compare_datelines(const Comparison& comparison, const ArticlePair& pair);
+
 /// What two articles say differently: every edit between twin sentences, read by the detector it belongs to; claims of
 /// one cluster in sentences that are no twins; and, in two versions of one text, the sentences that only one has.
 [[nodiscard]] std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& pair);

@@ -131,12 +131,16 @@ std::string value_text(const NumberValue& value) {
   return number_text(value.minimum) + ".." + number_text(value.maximum);
 }
 
+std::vector<Unit> units_of_tokens(std::span<const Token> tokens, std::optional<Day> published) {
+  UnitBuilder builder(tokens);
+  builder.add_dates(published);
+  builder.add_numbers();
+  return builder.finish();
+}
+
 Passage passage_of(const Comparison& comparison, SentenceId id) {
   const Sentence& sentence = comparison.sentences[id.value];
-  UnitBuilder builder(sentence.tokens);
-  builder.add_dates(comparison.article(sentence.article).published.value);
-  builder.add_numbers();
-  return {id, sentence.article, builder.finish()};
+  return {id, sentence.article, units_of_tokens(sentence.tokens, comparison.article(sentence.article).published.value)};
 }
 
 Span span_of_units(const Passage& passage, std::size_t begin, std::size_t end) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,9 @@ struct Passage {
   ArticleId article;
   std::vector<Unit> units;
 };
+
+/// The units of tokens, which must outlive them; relative dates are read against the day `published`.
+[[nodiscard]] std::vector<Unit> units_of_tokens(std::span<const Token> tokens, std::optional<Day> published);
 
 /// Numbers and dates are read by the parsers of engine/text, relative dates against the article's most likely day.
 [[nodiscard]] Passage passage_of(const Comparison& comparison, SentenceId sentence);
