@@ -86,20 +86,35 @@ Span shown_span(const Passage& passage, std::size_t begin, std::size_t end) {
   return {};
 }
 
+// Words that one side lacks, with the phrase they belong to; what is left of the phrase on the other side is shown too.
+void add_missing_words(const EditView& view, Finding& finding) {
+  const Edit shown = with_its_phrase(view);
+  const bool in_a = content_count(view.in_a()) > 0;
+  const DivergenceSpan a{view.a.article, span_of_units(view.a, shown.a_begin, shown.a_end)};
+  const DivergenceSpan b{view.b.article, span_of_units(view.b, shown.b_begin, shown.b_end)};
+  finding.spans.push_back(in_a ? a : b);
+  finding.said.push_back(said_by(in_a ? view.in_a() : view.in_b()));
+  finding.missing_in.push_back(in_a ? view.b.article : view.a.article);
+  if (shown == view.edit) return;
+  finding.spans.push_back(in_a ? b : a);
+  finding.said.emplace_back();
+  finding.message = finding.kind == DivergenceKind::omission ? "omission_words" : "addition_words";
+}
+
 Finding finding_of(const EditView& view, DivergenceKind kind, const EditReading& reading) {
   Finding finding;
   finding.kind = kind;
   finding.weight = reading.weight;
   finding.message = reading.message;
   if (kind == DivergenceKind::omission || kind == DivergenceKind::addition) {
-    const bool in_a = content_count(view.in_a()) > 0;
-    finding.spans.push_back({in_a ? view.a.article : view.b.article, in_a ? view.span_a() : view.span_b()});
-    finding.said.push_back(said_by(in_a ? view.in_a() : view.in_b()));
-    finding.missing_in.push_back(in_a ? view.b.article : view.a.article);
+    add_missing_words(view, finding);
     return finding;
   }
-  finding.spans = {{view.a.article, shown_span(view.a, view.edit.a_begin, view.edit.a_end)},
-                   {view.b.article, shown_span(view.b, view.edit.b_begin, view.edit.b_end)}};
+  const Edit shown = kind == DivergenceKind::scope         ? with_its_phrase(view)
+                     : kind == DivergenceKind::terminology ? with_its_noun(view)
+                                                           : view.edit;
+  finding.spans = {{view.a.article, shown_span(view.a, shown.a_begin, shown.a_end)},
+                   {view.b.article, shown_span(view.b, shown.b_begin, shown.b_end)}};
   finding.said = {said_by(view.in_a()), said_by(view.in_b())};
   return finding;
 }

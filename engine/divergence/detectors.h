@@ -101,6 +101,21 @@ struct ClaimPair {
 /// newspaper".
 [[nodiscard]] Edit with_its_speaker(const Comparison& comparison, const Passage& a, const Passage& b, const Edit& edit);
 
+/// The edit with the noun phrase that its words belong to, as far as both sides have the rest of it: "the groups and
+/// gangs" for "and gangs", "in some areas" for "some". For words that only one side has, and for shares.
+[[nodiscard]] Edit with_its_phrase(const EditView& view);
+
+/// A share with the whole and the preposition before it ("in some areas"); an adverb with its verb and what follows.
+[[nodiscard]] Span phrase_of_share(const Passage& passage, const Share& share);
+
+/// What a claim tells, without the words that only report it: "the two agreed that", "we think that", "pointing to".
+[[nodiscard]] Span without_report(const Passage& passage, const Claim& claim);
+
+/// The edit with the noun that both sides have and its words are attributes of: "the deteriorating situation" for
+/// "deteriorating". Words of degree (lexicon degree_words) are shown alone: they say how much, of whatever it is.
+[[nodiscard]] Edit with_its_noun(const EditView& view);
+[[nodiscard]] bool tells_degree(Units attributes);
+
 /// Does it do so, or add or take away a speaker or a phrase that brings in a source?
 [[nodiscard]] bool concerns_a_source(const EditView& view);
 

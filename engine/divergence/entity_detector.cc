@@ -80,7 +80,13 @@ bool is_verb(const Unit& unit) {
 struct Actor {
   UnitRange range;
   std::vector<const Name*> names;
+  std::size_t place = 0;  ///< units after it that say where: a body without a name of its own is called by its place
 };
+
+bool holds_person(const Actor& actor) {
+  return std::any_of(actor.names.begin(), actor.names.end(),
+                     [](const Name* name) { return name->kind == NameKind::person; });
+}
 
 // Nothing unless the phrase names somebody or is a body.
 std::optional<Actor> actor_after(const ClaimPair& pair, const Passage& passage, Units claim, std::size_t verb) {
@@ -94,16 +100,16 @@ std::optional<Actor> actor_after(const ClaimPair& pair, const Passage& passage, 
   std::size_t end = verb + 2;
   const bool office = !in_a_name(claim[verb + 1]);
   while (end < last && (is_definite(claim[end]) || in_a_name(claim[end]) || (office && end == verb + 2))) ++end;
-  Actor actor{{verb + 1, end}, {}};
+  Actor actor{{verb + 1, end}, {}, 0};
   const Units words = claim.subspan(verb + 1, end - verb - 1);
   actor.names = names_at(pair.comparison, passage, span_of(claim, actor.range));
   const bool named = !actor.names.empty() || holds_a_name(words);
+  if (!holds_person(actor) && !holds_a_name(words)) actor.place = place_after(claim, actor.range.end);
   return named || only_body_nouns(words.first(1)) ? std::optional(actor) : std::nullopt;
 }
 
-bool holds_person(const Actor& actor) {
-  return std::any_of(actor.names.begin(), actor.names.end(),
-                     [](const Name* name) { return name->kind == NameKind::person; });
+Span shown(Units claim, const Actor& actor) {
+  return span_of(claim, {actor.range.begin, actor.range.end + actor.place});
 }
 
 bool share_a_name(const Actor& a, const Actor& b) {
@@ -263,8 +269,8 @@ std::vector<Finding> compare_actors(const ClaimPair& pair) {
     const Units words_a = claim_a.subspan(a->range.begin, a->range.end - a->range.begin);
     const Units words_b = claim_b.subspan(b->range.begin, b->range.end - b->range.begin);
     if (!are_others(words_a, *a, words_b, *b)) continue;
-    Finding& finding = findings.emplace_back(
-        finding_between(pair, DivergenceKind::entity, span_of(claim_a, a->range), span_of(claim_b, b->range)));
+    Finding& finding =
+        findings.emplace_back(finding_between(pair, DivergenceKind::entity, shown(claim_a, *a), shown(claim_b, *b)));
     finding.topic = claim_a[i].stem;
     finding.weight = Weight::soft;
     finding.message = "entity";

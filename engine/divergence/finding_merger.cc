@@ -21,6 +21,10 @@ struct Question {
   auto operator<=>(const Question&) const = default;
 };
 
+bool lacks(const std::vector<ArticleId>& missing_in, ArticleId article) {
+  return std::find(missing_in.begin(), missing_in.end(), article) != missing_in.end();
+}
+
 Question question_of(const Finding& finding) {
   Question question;
   if (finding.cluster) question.cluster = finding.cluster->value;
@@ -33,7 +37,9 @@ Question question_of(const Finding& finding) {
     question.said = finding.said;
     std::sort(question.said.begin(), question.said.end());
   } else {
-    for (const DivergenceSpan& span : finding.spans) question.absent.emplace_back(span.article, span.span);
+    for (const DivergenceSpan& span : finding.spans) {
+      if (!lacks(finding.missing_in, span.article)) question.absent.emplace_back(span.article, span.span);
+    }
   }
   return question;
 }
@@ -104,6 +110,9 @@ Divergence divergence_of(const Comparison& comparison, const Findings& findings,
     divergence.spans.push_back({std::get<ArticleId>(place), std::get<Span>(place), side});
   }
   divergence.missing_in.assign(missing.begin(), missing.end());
+  // Who tells it comes before who lacks it.
+  std::stable_partition(divergence.spans.begin(), divergence.spans.end(),
+                        [&](const DivergenceSpan& span) { return !missing.contains(span.article); });
   explain(comparison, gravest.message, divergence);
   return divergence;
 }
@@ -181,8 +190,11 @@ void drop_repeated(std::vector<Divergence>& divergences) {
     const Divergence& one = divergences[i];
     const Divergence& other = divergences[j];
     if (i == j || one.missing_in != other.missing_in || other.weight > one.weight) return false;
+    // What a claim tells is not left to what is told of its whole story.
+    if (one.cluster && !other.cluster) return false;
     if (!std::includes(places[j].begin(), places[j].end(), places[i].begin(), places[i].end())) return false;
-    return places[j].size() > places[i].size() || other.weight < one.weight || j < i;
+    if (places[j].size() > places[i].size() || other.weight < one.weight) return true;
+    return (other.cluster && !one.cluster) || j < i;
   };
   std::vector<Divergence> kept;
   for (std::size_t i = 0; i < divergences.size(); ++i) {

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "engine/divergence/phrase_table.h"
+#include "engine/text/lexicon.h"
 #include "engine/text/stemmer.h"
 
 namespace tawatur {
@@ -52,12 +54,18 @@ bool is_definite(const Unit& unit) {
   return has_article(unit) || ends_with_any(unit.folded, kPossessives);
 }
 
-namespace {
+bool has_possessor(const Unit& unit) {
+  // No word has both an article and a pronoun, so where the longest one ends it, what looks like an article is the
+  // noun's.
+  return unit.kind == UnitKind::content && ends_with_any(unit.folded, kPossessives) &&
+         (!has_article(unit) || unit.folded.ends_with(kPossessives.front()));
+}
 
-// Does the word before define it as its own attribute?
 bool is_attribute(Units units, std::size_t at) {
   return at > 0 && units[at].folded.starts_with(kArticle) && is_definite(units[at - 1]);
 }
+
+namespace {
 
 bool is_relative(const Unit& unit) {
   static const PhraseTable verbs = phrase_table("agentless_verbs", 1);
@@ -68,6 +76,13 @@ bool is_relative(const Unit& unit) {
 bool is_attribute_of(const Unit& head, const Unit& unit) {
   if (!is_definite(head)) return is_relative(unit);
   return unit.kind == UnitKind::content && unit.folded.starts_with(kArticle);
+}
+
+// "Far reaching": an adjective that the definite noun after it narrows, so that it has no article of its own.
+bool is_compound_attribute(Units units, std::size_t at) {
+  static const std::map<std::string, std::string, std::less<>> adjectives = lexicon_map("compound_adjectives");
+  return at + 1 < units.size() && units[at].kind == UnitKind::content && adjectives.contains(units[at].folded) &&
+         units[at + 1].kind == UnitKind::content && units[at + 1].folded.starts_with(kArticle);
 }
 
 // A feminine noun has a feminine adjective; else the adjective goes with the noun before.
@@ -89,6 +104,10 @@ bool share_a_stem(Units a, Units b) {
 
 }  // namespace
 
+Units within(Units units, UnitRange range) {
+  return units.subspan(range.begin, range.end - range.begin);
+}
+
 Span span_of(Units units, UnitRange range) {
   return {units[range.begin].span.begin, units[range.end - 1].span.end};
 }
@@ -97,6 +116,11 @@ std::size_t attributes_after(Units units, std::size_t head) {
   std::size_t end = head + 1;
   std::size_t attributes = 0;
   while (end < units.size() && attributes < kMostAttributes) {
+    if (is_compound_attribute(units, end)) {
+      end += 2;
+      ++attributes;
+      continue;
+    }
     const bool negated = units[end].folded == kNotAdjective && end + 1 < units.size();
     const std::size_t word = end + (negated ? 1 : 0);
     if (!is_attribute_of(units[head], units[word])) break;
@@ -162,7 +186,14 @@ std::vector<ContestedName> contested_names(Units units) {
     found.back().range.end = term.end;
     for (std::size_t i = term.begin; i < term.end; ++i) found.back().words.emplace(units[i].stem);
   }
-  for (ContestedName& name : found) name.range.end += attributes_after(units, name.range.end - 1);
+  for (ContestedName& name : found) {
+    const std::size_t first = name.range.end;
+    name.range.end += attributes_after(units, first - 1);
+    // Where it is from closes a name: "the Libyan crisis", and then: lasting.
+    for (std::size_t i = first + 1; i < name.range.end; ++i) {
+      if (holds_a_name(units.subspan(i - 1, 1)) && !holds_a_name(units.subspan(i, 1))) name.range.end = i;
+    }
+  }
   return found;
 }
 
@@ -203,6 +234,21 @@ std::optional<Focus> focus_in(Units units) {
   return std::nullopt;
 }
 
+namespace {
+
+// Up to a mark or a relative pronoun.
+std::size_t clause_end(Units units, std::size_t begin) {
+  static const std::map<std::string, std::string, std::less<>> words = lexicon_map("function_words");
+  std::size_t end = begin + 1;
+  for (; end < units.size() && units[end].kind != UnitKind::mark; ++end) {
+    const auto word = words.find(units[end].folded);
+    if (word != words.end() && word->second == "relative") break;
+  }
+  return end;
+}
+
+}  // namespace
+
 std::optional<UnitRange> aim_in(Units units) {
   static const PhraseTable markers = phrase_table("aim_markers", 1);
   for (std::size_t i = units.size(); i-- > 1;) {
@@ -214,7 +260,7 @@ std::optional<UnitRange> aim_in(Units units) {
     if (!marker || !(marker->value == "marker" ? joined : noun_of_aim)) continue;
     const std::optional<PhraseTable::Match> longer = markers.match(units, i - 1);
     const bool inside = longer && longer->value == "marker" && longer->length > 1;
-    return UnitRange{inside ? i - 1 : i, units.size()};
+    return UnitRange{inside ? i - 1 : i, clause_end(units, i)};
   }
   return std::nullopt;
 }

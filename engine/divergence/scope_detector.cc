@@ -76,14 +76,17 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
   const std::optional<Share> a = share_told(units_a, pair.passage_a);
   const std::optional<Share> b = share_told(units_b, pair.passage_b);
   if (!can_meet(a, b) && of_one_whole(*a, *b)) {
-    Finding& finding = findings.emplace_back(finding_between(pair, DivergenceKind::scope, a->span, b->span));
+    Finding& finding = findings.emplace_back(finding_between(
+        pair, DivergenceKind::scope, phrase_of_share(pair.passage_a, *a), phrase_of_share(pair.passage_b, *b)));
+    finding.said = {std::string(pair.comparison.text_of(pair.passage_a.article, a->span)),
+                    std::string(pair.comparison.text_of(pair.passage_b.article, b->span))};
     finding.weight = Weight::hard;
     finding.message = "scope_share";
   }
   if (told_in_common(pair) < kOneReport) return findings;
   const std::optional<UnitRange> aim_a = aim_in(units_a);
   const std::optional<UnitRange> aim_b = aim_in(units_b);
-  if (aim_a && aim_b && common_share(units_a.subspan(aim_a->begin), units_b.subspan(aim_b->begin)) < kSameAim) {
+  if (aim_a && aim_b && common_share(within(units_a, *aim_a), within(units_b, *aim_b)) < kSameAim) {
     Finding& finding = findings.emplace_back(
         finding_between(pair, DivergenceKind::scope, span_of(units_a, *aim_a), span_of(units_b, *aim_b)));
     finding.weight = Weight::soft;
@@ -92,8 +95,9 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
   }
   if (!pair.reported()) return findings;
   for (const auto& [in_a, in_b] : lone_attributes(units_a, units_b)) {
-    Finding& finding = findings.emplace_back(
-        finding_between(pair, DivergenceKind::scope, span_of(units_a, in_a), span_of(units_b, in_b)));
+    Finding& finding = findings.emplace_back(finding_between(pair, DivergenceKind::scope,
+                                                             span_of(units_a, with_antecedent(units_a, in_a)),
+                                                             span_of(units_b, with_antecedent(units_b, in_b))));
     finding.weight = Weight::soft;
     finding.message = "scope_words";
     finding.topic = units_a[in_a.begin].stem;

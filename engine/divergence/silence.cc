@@ -18,9 +18,11 @@ namespace {
 constexpr std::string_view kSilence = "silence";
 constexpr std::size_t kFewestWords = 3;
 constexpr std::chrono::days kRecent{60};
+constexpr std::string_view kAttack = "attack";
+constexpr std::string_view kCapture = "capture";
 // Acts of the lexicon act_words that change the world, not talk about it.
-constexpr std::array<std::string_view, 8> kEvents = {"attack", "capture", "fall",     "violence",
-                                                     "death",  "arrest",  "disaster", "vote"};
+constexpr std::array<std::string_view, 8> kEvents = {kAttack, kCapture, "fall",     "violence",
+                                                     "death", "arrest", "disaster", "vote"};
 
 struct Survey {
   const Ground& ground;
@@ -52,31 +54,24 @@ bool is_event(const Claim& claim) {
   return std::find(kEvents.begin(), kEvents.end(), claim.act) != kEvents.end();
 }
 
+// Does who tells of the one speak of the other too? A capture is what an attack came to.
+bool speaks_of(std::string_view act, std::string_view other) {
+  return act == other || (act == kAttack && other == kCapture);
+}
+
 bool has_one_of(const Survey& survey, ArticleId article, const std::set<ClusterId>& clusters) {
   return std::any_of(clusters.begin(), clusters.end(),
                      [&](ClusterId cluster) { return survey.ground.clusters[article.value].contains(cluster); });
-}
-
-// The kinds of event that the sentence of the claim tells: an attack and what was captured in it are one event.
-std::set<std::string_view> event_acts_beside(const Survey& survey, ClaimId id) {
-  const SentenceId sentence = survey.comparison.claims[id.value].sentence;
-  std::set<std::string_view> acts;
-  for (const ClaimId beside : survey.claims[survey.comparison.article_of(id).value]) {
-    const Claim& claim = survey.comparison.claims[beside.value];
-    if (claim.sentence == sentence && claim.head && is_event(claim)) acts.insert(claim.act);
-  }
-  return acts;
 }
 
 // Does the article, of the same story, speak of an event of the same kind, be it in somebody's words?
 bool refers_to_event_of(const Survey& survey, ClaimId id, ArticleId article) {
   const Claim& claim = survey.comparison.claims[id.value];
   if (claim.attribution.voice == Voice::attributed || !is_event(claim)) return false;
-  const std::set<std::string_view> acts = event_acts_beside(survey, id);
   const std::vector<ClaimId>& there = survey.claims[article.value];
   return std::any_of(there.begin(), there.end(), [&](ClaimId other) {
     const Claim& mention = survey.comparison.claims[other.value];
-    return mention.head && acts.contains(mention.act);
+    return mention.head && speaks_of(mention.act, claim.act);
   });
 }
 
@@ -194,8 +189,9 @@ Finding omission_of(const Survey& survey, ClaimId id, ArticleId silent, Weight w
   finding.topic = kSilence;
   finding.kind = DivergenceKind::omission;
   finding.weight = weight;
-  finding.spans.push_back({teller, claim.span});
-  finding.said.emplace_back(survey.comparison.text_of(teller, claim.span));
+  const Span told = without_report(survey.ground.passages[claim.sentence.value], claim);
+  finding.spans.push_back({teller, told});
+  finding.said.emplace_back(survey.comparison.text_of(teller, told));
   finding.missing_in.push_back(silent);
   finding.message = "omission";
   return finding;

@@ -24,6 +24,13 @@ const PhraseTable& source_phrases() {
   return table;
 }
 
+bool holds_kind(Units units, std::string_view kind) {
+  const std::vector<PhraseTable::Match> found = source_phrases().matches(units);
+  return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) { return match.value == kind; });
+}
+
+}  // namespace
+
 bool opens_speech(const Unit& unit) {
   static const std::set<std::string, std::less<>> particles = [] {
     std::set<std::string, std::less<>> words;
@@ -32,13 +39,6 @@ bool opens_speech(const Unit& unit) {
   }();
   return particles.contains(unit.folded) || unit.folded == kColon;
 }
-
-bool holds_kind(Units units, std::string_view kind) {
-  const std::vector<PhraseTable::Match> found = source_phrases().matches(units);
-  return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) { return match.value == kind; });
-}
-
-}  // namespace
 
 bool brings_in_a_source(Units units) {
   return !source_phrases().matches(units).empty();

@@ -91,6 +91,9 @@ struct StanceTerm {
 /// Is it one definite noun in the sound plural, so a description of people or things and no name?
 [[nodiscard]] bool is_plain_plural(Units units);
 
+/// Is it a particle or mark after which what is said begins: "that" (lexicon complementisers), a colon?
+[[nodiscard]] bool opens_speech(const Unit& unit);
+
 /// Do the words carry speech: a verb of saying right before units [begin, end), and the particle or mark that opens
 /// what is said right after, or after a word or two that go with them? Marks around the words count for nothing.
 [[nodiscard]] bool stands_for_a_speaker(Units sentence, std::size_t begin, std::size_t end);

@@ -30,7 +30,9 @@ std::string words_of(Units units, UnitRange range) {
 Finding named_differently(const ClaimPair& pair, const ContestedName& a, const ContestedName& b) {
   const Units in_a = pair.units_a();
   const Units in_b = pair.units_b();
-  Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(in_a, a.range), span_of(in_b, b.range));
+  const UnitRange name_a = whole_name(in_a, a.range, within(in_b, b.range));
+  const UnitRange name_b = whole_name(in_b, b.range, within(in_a, a.range));
+  Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(in_a, name_a), span_of(in_b, name_b));
   finding.said = {text_of(a.words), text_of(b.words)};
   finding.topic = a.names;
   finding.weight = Weight::hard;
@@ -129,7 +131,9 @@ std::vector<Finding> compare_terms(const ClaimPair& pair) {
   const Units units_a(pair.passage_a.units);
   const Units units_b(pair.passage_b.units);
   for (const auto& [a, b] : other_attributes(units_a, units_b)) {
-    Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(units_a, a), span_of(units_b, b));
+    const std::size_t noun = tells_degree(within(units_a, a)) || tells_degree(within(units_b, b)) ? 0 : 1;
+    Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(units_a, {a.begin - noun, a.end}),
+                                      span_of(units_b, {b.begin - noun, b.end}));
     finding.said = {words_of(units_a, a), words_of(units_b, b)};
     finding.topic = units_a[a.begin - 1].stem;
     finding.weight = Weight::soft;

@@ -13,12 +13,13 @@
 namespace tawatur {
 namespace {
 
-constexpr double kOneReport = 0.15;         // what claims tell in common, from which they are one that others make
-constexpr double kOneAccount = 0.35;        // the same where one of them names nobody, or nobody clearly
-constexpr std::size_t kFirstWords = 2;      // content words
-constexpr std::size_t kVerbReach = 6;       // units of a claim among which its own verb of saying stands
-constexpr std::size_t kSpeakerReach = 8;    // units between who speaks and what is said
-constexpr std::size_t kSourceReach = 4;     // units between "according to" and who speaks
+constexpr double kOneReport = 0.15;       // what claims tell in common, from which they are one that others make
+constexpr double kOneAccount = 0.35;      // the same where one of them names nobody, or nobody clearly
+constexpr std::size_t kFirstWords = 2;    // content words
+constexpr std::size_t kVerbReach = 6;     // units of a claim among which its own verb of saying stands
+constexpr std::size_t kSpeakerReach = 8;  // units between who speaks and what is said
+constexpr std::size_t kSourceReach = 4;   // units between "according to" and who speaks
+constexpr std::string_view kOf = "\xd8\xb9\xd9\x86";  // ain, nun: "of", after "voiced"
 constexpr std::size_t kAgentlessReach = 4;  // units of a claim in which a verb that hides the speaker comes first
 
 bool give_other_figures(const ClaimPair& pair) {
@@ -57,6 +58,7 @@ Span opening_of(Units units, const Claim& claim) {
   }
   std::size_t last = first;
   for (std::size_t words = 0; last < units.size() && (words < kFirstWords || in_a_speaker(units[last])); ++last) {
+    if (words > 0 && (units[last].kind == UnitKind::mark || opens_speech(units[last]))) break;
     words += units[last].kind == UnitKind::content ? 1 : 0;
   }
   return {units[first].span.begin, units[last - 1].span.end};
@@ -91,19 +93,33 @@ std::optional<Span> speech_of(const Passage& passage, const Claim& claim, std::s
     const bool brings_in = holds_source_marker(Units(units).subspan(i, 1)) || (cue && units[i].span.overlaps(*cue));
     if (brings_in) speech.begin = i;
   }
+  // A sentence begins with the verb of the one who acts.
+  if (speech.begin == 1 && speech.begin < claim_begin && units[0].kind == UnitKind::content) speech.begin = 0;
   while (speech.begin < speech.end && units[speech.begin].kind == UnitKind::mark) ++speech.begin;
   while (speech.begin < speech.end && units[speech.end - 1].kind != UnitKind::content) --speech.end;
   return speech.begin < speech.end ? std::optional(span_of(units, speech)) : std::nullopt;
+}
+
+// "Affirmed their support", "voiced concern": where the act lies in what the speaker has or voices, the words with
+// that.
+Span with_its_object(const std::vector<Unit>& units, Span words) {
+  const auto after =
+      std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.span.begin >= words.end; });
+  if (after == units.end()) return words;
+  if (has_possessor(*after)) return {words.begin, after->span.end};
+  const bool voiced =
+      after->folded == kOf && std::next(after) != units.end() && std::next(after)->kind == UnitKind::content;
+  return voiced ? Span{words.begin, std::next(after)->span.end} : words;
 }
 
 // The words that tell who speaks: the verb that hides it, else speaker and verb beside the claim, else the words with
 // which the claim begins, since a statement that is quoted without a speaker shows there who acts.
 Span voice_span(const Passage& passage, const Claim& claim) {
   const Units units = units_of(passage, claim);
-  if (const std::optional<Span> act = agentless_act(units)) return *act;
-  if (claim.attribution.voice == Voice::own) return opening_of(units, claim);
+  if (const std::optional<Span> act = agentless_act(units)) return with_its_object(passage.units, *act);
+  if (claim.attribution.voice == Voice::own) return with_its_object(passage.units, opening_of(units, claim));
   const auto first = static_cast<std::size_t>(units.data() - passage.units.data());
-  return speech_of(passage, claim, first).value_or(opening_of(units, claim));
+  return with_its_object(passage.units, speech_of(passage, claim, first).value_or(opening_of(units, claim)));
 }
 
 bool is_reported(const Claim& claim) {

@@ -98,6 +98,15 @@ bool is_silence(DivergenceKind kind) {
   return kind == DivergenceKind::omission || kind == DivergenceKind::addition;
 }
 
+std::vector<ArticleId> tellers_of(const Divergence& divergence) {
+  const std::vector<ArticleId>& missing = divergence.missing_in;
+  std::set<ArticleId> articles;
+  for (const DivergenceSpan& part : divergence.spans) {
+    if (std::find(missing.begin(), missing.end(), part.article) == missing.end()) articles.insert(part.article);
+  }
+  return {articles.begin(), articles.end()};
+}
+
 std::vector<std::size_t> strongest_divergences(const Comparison& comparison, const FindingIndex& index,
                                                std::size_t limit) {
   std::vector<Candidate> candidates = candidates_of_clusters(comparison, index);

@@ -12,6 +12,10 @@ namespace tawatur {
 /// Is it about what an article does not say?
 [[nodiscard]] bool is_silence(DivergenceKind kind);
 
+/// The articles whose words are shown of a divergence, ascending, without those that lack them: of these may be shown
+/// what they have of the phrase.
+[[nodiscard]] std::vector<ArticleId> tellers_of(const Divergence& divergence);
+
 /// Rows of the hard differences between texts that a reader should see first: the most telling kind of each shared
 /// claim and of what a story calls the same thing, grave relations and many outlets first; where places are left, a
 /// second kind of each claim. The same words are told once, and no story takes all places. At most `limit`.

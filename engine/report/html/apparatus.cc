@@ -41,8 +41,8 @@ void write_entry(const View& view, std::size_t row, std::size_t number) {
     write_confidence(view, divergence.kind);
   }
   write_explanation(view, divergence);
-  if (is_silence(divergence.kind) && divergence.spans.size() > 1) {
-    write_told_in(view, articles_of(divergence.spans));
+  if (is_silence(divergence.kind) && tellers_of(divergence).size() > 1) {
+    write_told_in(view, tellers_of(divergence));
   } else {
     write_readings(view, divergence);
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "engine/model/value_names.h"
@@ -27,19 +26,13 @@ std::vector<std::size_t> silences_of(const View& view, const Chapter& chapter) {
   return rows;
 }
 
-std::vector<ArticleId> told_by(const Divergence& divergence) {
-  std::set<ArticleId> articles;
-  for (const DivergenceSpan& part : divergence.spans) articles.insert(part.article);
-  return {articles.begin(), articles.end()};
-}
-
 // Rows that the same articles tell and the same articles leave out, in the order of the first.
 std::vector<std::vector<std::size_t>> grouped(const View& view, const std::vector<std::size_t>& rows) {
   std::vector<std::vector<std::size_t>> groups;
   std::map<std::tuple<std::vector<ArticleId>, std::vector<ArticleId>, DivergenceKind, Weight>, std::size_t> group_of;
   for (const std::size_t row : rows) {
     const Divergence& divergence = view.comparison().divergences[row];
-    const auto key = std::tuple(told_by(divergence), divergence.missing_in, divergence.kind, divergence.weight);
+    const auto key = std::tuple(tellers_of(divergence), divergence.missing_in, divergence.kind, divergence.weight);
     const auto [group, is_new] = group_of.emplace(key, groups.size());
     if (is_new) groups.emplace_back();
     groups[group->second].push_back(row);
@@ -56,7 +49,7 @@ void write_what(const View& view, std::size_t row) {
     view.out.leaf("span", {{"class", "id"}, {"id", divergence_record_id(row)}}, divergence_record_id(row));
   }
   view.out.text(" ");
-  if (divergence.cluster && divergence.spans.size() > 1) {
+  if (divergence.cluster && tellers_of(divergence).size() > 1) {
     write_label(view, *divergence.cluster);
     return;
   }
@@ -75,7 +68,7 @@ void write_group(const View& view, const std::vector<std::size_t>& rows) {
   }
   {
     const Element cell(view.out, "td");
-    write_outlets(view, told_by(divergence));
+    write_outlets(view, tellers_of(divergence));
   }
   {
     const Element cell(view.out, "td");

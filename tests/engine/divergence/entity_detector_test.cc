@@ -52,6 +52,9 @@ TEST_CASE("a place and the adjective made from it are one") {
 TEST_CASE("of paraphrases another actor of one act is told, softly") {
   CHECK(test::told_of_paraphrases("أطلقت تونس مبادرة لحماية الساحل", "مبادرة حماية الساحل أطلقتها الحكومة الأردنية") ==
         "entity soft: تونس | الحكومة الأردنية");
+  CHECK(test::told_of_paraphrases("أطلقت تونس مبادرة لحماية الساحل",
+                                  "مبادرة حماية الساحل أطلقتها السلطات الشرعية في ليبيا") ==
+        "entity soft: تونس | السلطات الشرعية في ليبيا; addition soft: في ليبيا");
   CHECK(test::told_of_paraphrases("أطلقت تونس مبادرة لحماية الساحل", "مبادرة حماية الساحل أطلقتها تونس").empty());
 }
 

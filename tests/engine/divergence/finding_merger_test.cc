@@ -117,6 +117,36 @@ TEST_CASE("what two clusters tell of the same words is told once, by the one tha
   CHECK(merged(comparison, {part, whole}).size() == 2);
 }
 
+TEST_CASE("what a cluster tells is not left to what is told of a whole story") {
+  const Comparison comparison = four_articles();
+  const Finding in_cluster = finding(comparison, 0, "عشرون", 1, "ثلاثون");
+  Finding of_story = in_cluster;
+  of_story.cluster.reset();
+  of_story.kind = DivergenceKind::terminology;
+  Finding claim = in_cluster;
+  claim.kind = DivergenceKind::terminology;
+  CHECK(merged(comparison, {claim, of_story}).size() == 1);
+  CHECK(merged(comparison, {claim, of_story}).front().cluster == ClusterId(0));
+  Finding more = of_story;
+  more.spans.push_back({ArticleId(2), test::span_of(comparison, ArticleId(2), "ثلاثون")});
+  more.said.emplace_back("ثلاثون");
+  CHECK(merged(comparison, {claim, more}).size() == 2);
+}
+
+TEST_CASE("who has the missing words stands before who has the rest of the phrase") {
+  const Comparison comparison = four_articles();
+  Finding one = finding(comparison, 3, "أربعون زورقا", 1, "زورقا");
+  one.kind = DivergenceKind::omission;
+  one.cluster.reset();
+  one.said = {"أربعون", ""};
+  one.missing_in = {ArticleId(1)};
+  Finding other = one;
+  other.spans[1] = {ArticleId(2), test::span_of(comparison, ArticleId(2), "زورقا")};
+  other.missing_in = {ArticleId(2)};
+  const std::vector<Divergence> told = merged(comparison, {one, other});
+  CHECK(shown(comparison, told) == "hard أربعون زورقا1 زورقا0 زورقا0;");
+}
+
 TEST_CASE("the same words missing in several articles are one divergence") {
   const Comparison comparison = four_articles();
   Finding one = finding(comparison, 0, "زورقا", 1, "زورقا");

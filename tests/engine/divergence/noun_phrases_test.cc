@@ -27,6 +27,8 @@ TEST_CASE("attributes agree with their noun in the article") {
   CHECK(attributes_after(test::passage_from("الجسر غير المكتمل انهار").units, 0) == 2);
   CHECK(attributes_after(test::passage_from("جسر حجري انهار").units, 0) == 1);
   CHECK(attributes_after(test::passage_from("الجسر انهار").units, 0) == 0);
+  CHECK(attributes_after(test::passage_from("الجسر عالي الكلفة انهار").units, 0) == 2);
+  CHECK(attributes_after(test::passage_from("الوزير زار المدينة").units, 0) == 0);
 }
 
 TEST_CASE("a noun that the next one defines is no attribute") {
@@ -51,11 +53,27 @@ TEST_CASE("neighbouring words of one class are one contested name with its attri
   CHECK(words(passage.units, names.front().range) == "الجماعات والعصابات الارهابيه");
 }
 
-TEST_CASE("an aim runs from its marker to the end") {
+TEST_CASE("where it is from closes a contested name") {
+  const Passage passage = test::passage_from("بحث الوفد الأزمة الليبية المستمرة منذ أعوام");
+  const std::vector<ContestedName> names = contested_names(passage.units);
+  REQUIRE(names.size() == 1);
+  CHECK(words(passage.units, names.front().range) == "الازمه الليبيه");
+}
+
+TEST_CASE("a pronoun at its end makes a noun somebody's") {
+  CHECK(has_possessor(test::passage_from("دعمهما").units[0]));
+  CHECK(has_possessor(test::passage_from("التزامهما").units[0]));
+  CHECK_FALSE(has_possessor(test::passage_from("المتهم").units[0]));
+  CHECK_FALSE(has_possessor(test::passage_from("الدعم").units[0]));
+}
+
+TEST_CASE("an aim runs from its marker to the end of the clause") {
   const Passage passage = test::passage_from("أغلقت البلدية الجسر من أجل إصلاح الدعامات");
   const std::optional<UnitRange> aim = aim_in(passage.units);
   REQUIRE(aim.has_value());
   CHECK(words(passage.units, *aim) == "من اجل اصلاح الدعامات");
+  const Passage longer = test::passage_from("أغلقت البلدية الجسر لتأمين الدعامات التي تضررت، ووعدت بفتحه");
+  CHECK(words(longer.units, aim_in(longer.units).value_or(UnitRange{})) == "لتامين الدعامات");
   CHECK(aim_in(test::passage_from("أغلقت البلدية الجسر بهدف إصلاح الدعامات").units).has_value());
   CHECK_FALSE(aim_in(test::passage_from("أغلقت البلدية الجسر").units).has_value());
   CHECK_FALSE(aim_in(test::passage_from("سجل اللاعب الهدف الأول للفريق").units).has_value());

@@ -124,3 +124,14 @@ TEST_CASE("sides in the same words are one, each article stands once") {
   numbers.spans.push_back(numbers.spans[1]);
   CHECK(articles_of(numbers.spans).size() == 3);
 }
+
+TEST_CASE("who lacks the words does not tell them, although the rest of the phrase is shown") {
+  testing::FireComparison fire;
+  Divergence& divergence = fire.result.divergences[0];
+  const std::vector<ArticleId> all = tellers_of(divergence);
+  REQUIRE(all.size() == 3);
+
+  divergence.missing_in = {all[1]};
+
+  CHECK(tellers_of(divergence) == std::vector<ArticleId>{all[0], all[2]});
+}
