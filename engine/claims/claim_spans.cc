@@ -259,11 +259,7 @@ class ClaimSplitter {
     }
   }
 
-  // A preposition whose noun is behind the cut.
-  static bool leads_on(const Word& word) { return word.is(FunctionKind::preposition) && !word.pronoun; }
-
   TokenRange trimmed(TokenRange range) const {
-    while (range.size() > 1 && leads_on(words_[range.last - 1])) --range.last;
     while (range.size() > 1 && words_[range.last - 1].mark != Mark::none) {
       const Mark mark = words_[range.last - 1].mark;
       if ((mark == Mark::quote || mark == Mark::close_bracket) && opens_inside(range)) break;

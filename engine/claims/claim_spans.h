@@ -27,7 +27,8 @@ struct ClaimSpan {
 [[nodiscard]] std::vector<ClaimSpan> split_claims(const SentenceWords& words, const std::vector<Quote>& quotes,
                                                   const AttributedSentence& attributed);
 
-/// What begins at a cut: a claim of the main content, one of the background, or words that only name a source.
+/// What begins at a cut: a claim of the main content, one of the background, or words that are of none: they
+/// only name a source, or lead on to the next.
 enum class PieceKind : std::uint8_t { head, background, source };
 
 struct ClauseCut {

@@ -50,6 +50,7 @@ class ClauseCutter {
     } else if (parted && is_purpose(i)) {
       cuts_.push_back({i, PieceKind::background});
     } else if (is_described_event(i)) {
+      cuts_.push_back({i - 1, PieceKind::source});  // the preposition belongs to neither
       cuts_.push_back({i, PieceKind::head, 2});
     } else if (joins_clause(i) || (parted && (joins_verbal_noun(i) || returns_from_relative(i)))) {
       cuts_.push_back({i, PieceKind::head});
