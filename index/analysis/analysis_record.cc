@@ -8,9 +8,9 @@
 
 #include <bit>
 #include <concepts>
-#include <map>
 #include <tuple>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/hashing.h"
@@ -117,7 +117,7 @@ class Packer {
 
  private:
   void put_leaf(const std::string& text) {
-    const auto [found, fresh] = places_.emplace(text, places_.size());
+    const auto [found, fresh] = places_.try_emplace(text, places_.size());
     if (fresh) words_in_order_.push_back(found->first);
     put_number(found->second, body_);
   }
@@ -143,7 +143,7 @@ class Packer {
   }
 
   std::string body_;
-  std::map<std::string, std::uint64_t, std::less<>> places_;
+  std::unordered_map<std::string_view, std::uint64_t> places_;  // words of the analysis, which outlives this
   std::vector<std::string_view> words_in_order_;
   std::int64_t cursor_ = 0;
 };
