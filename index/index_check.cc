@@ -34,17 +34,13 @@ std::uint64_t share_of(const std::string& term, Xapian::docid id, std::uint64_t 
 IndexDocument document_in(const Xapian::Database& index, Xapian::docid id) {
   IndexDocument found{.id = id};
   for (Xapian::TermIterator term = index.termlist_begin(id); term != index.termlist_end(id); ++term) {
-    TermUse& use = found.terms[*term];
-    use.count = term.get_wdf();
+    TermUse& use = found.terms.emplace_back(TermUse{.term = *term, .count = term.get_wdf()});
     for (Xapian::PositionIterator at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
       use.positions.push_back(*at);
     }
   }
   const Xapian::Document document = index.get_document(id);
-  for (unsigned slot = 0; slot < index_slot::kCount; ++slot) {
-    std::string value = document.get_value(slot);
-    if (!value.empty()) found.values.emplace(slot, std::move(value));
-  }
+  for (unsigned slot = 0; slot < index_slot::kCount; ++slot) found.values[slot] = document.get_value(slot);
   return found;
 }
 
@@ -58,7 +54,7 @@ class PartCheck {
 
   void compare(const IndexDocument& expected, ArticleRow row, std::vector<std::string>& found) {
     ++documents_;
-    for (const auto& [term, use] : expected.terms) postings_ += share_of(term, expected.id, use.count);
+    for (const TermUse& use : expected.terms) postings_ += share_of(use.term, expected.id, use.count);
     if (found.size() > kMostShown) return;
     try {
       const IndexDocument kept = document_in(index_, expected.id);
@@ -111,13 +107,15 @@ std::vector<std::string> damages_in(const DatabaseFolder& database) {
 
 // Everything of one document of the index, but whether its article is current: that may depend on the order of adding.
 void add_document(const IndexDocument& document, std::vector<Cell>& cells) {
-  for (const auto& [term, use] : document.terms) {
-    if (term == term_prefix::kOutdated) continue;
-    std::string shown = term + " " + std::to_string(use.count);
+  for (const TermUse& use : document.terms) {
+    if (use.term == term_prefix::kOutdated) continue;
+    std::string shown = use.term + " " + std::to_string(use.count);
     for (const std::uint32_t position : use.positions) shown += " " + std::to_string(position);
     cells.emplace_back(std::move(shown));
   }
-  for (const auto& [slot, value] : document.values) cells.emplace_back(std::to_string(slot) + " " + value);
+  for (unsigned slot = 0; slot < index_slot::kCount; ++slot) {
+    if (!document.values[slot].empty()) cells.emplace_back(std::to_string(slot) + " " + document.values[slot]);
+  }
   cells.emplace_back();
 }
 

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "engine/model/error.h"
-#include "index/index_format.h"
 #include "index/text_sketch.h"
 
 namespace tawatur {
@@ -15,12 +14,14 @@ namespace {
 // An index stores a value of this size well, and no outlet has a longer name.
 constexpr std::size_t kLongestOutlet = 200;
 
-void set_value(IndexDocument& document, unsigned slot, std::string value) {
-  if (!value.empty()) document.values.emplace(slot, std::move(value));
+void set_day(IndexDocument& document, unsigned slot, const std::optional<Day>& day) {
+  if (day) document.values[slot] = day_value(*day);
 }
 
-void set_day(IndexDocument& document, unsigned slot, const std::optional<Day>& day) {
-  if (day) set_value(document, slot, day_value(*day));
+void mark_outdated(TermUses& terms) {
+  const auto place = std::lower_bound(terms.begin(), terms.end(), term_prefix::kOutdated,
+                                      [](const TermUse& use, std::string_view term) { return use.term < term; });
+  terms.insert(place, {.term = std::string(term_prefix::kOutdated)});
 }
 
 // What articles and their claims have in common.
@@ -33,7 +34,7 @@ IndexDocument document_of(const StoredArticle& stored) {
   set_day(document, index_slot::kLastDay, last);
   set_day(document, index_slot::kDay, published.value ? published.value : first);
   const std::string outlet = outlet_of(stored.article);
-  if (outlet.size() <= kLongestOutlet) set_value(document, index_slot::kOutlet, outlet);
+  if (outlet.size() <= kLongestOutlet) document.values[index_slot::kOutlet] = outlet;
   return document;
 }
 
@@ -42,8 +43,8 @@ IndexDocument article_document(const StoredArticle& stored, std::span<const Plac
   IndexDocument document = common;
   document.id = static_cast<std::uint32_t>(stored.row);
   document.terms = article_terms(stored.article, words, stored.facts);
-  if (!stored.current) document.terms[std::string(term_prefix::kOutdated)];
-  set_value(document, index_slot::kSketch, text_sketch(words));
+  if (!stored.current) mark_outdated(document.terms);
+  document.values[index_slot::kSketch] = text_sketch(words);
   return document;
 }
 
@@ -54,9 +55,9 @@ IndexDocument claim_document(const StoredArticle& stored, std::span<const Placed
   IndexDocument document = common;
   document.id = claim_id(stored.row, claim);
   document.terms = claim_terms(own_words, facts);
-  if (!stored.current) document.terms[std::string(term_prefix::kOutdated)];
-  set_value(document, index_slot::kSketch, exact_sketch(own_words));
-  set_value(document, index_slot::kWordOrder, word_order(own_words));
+  if (!stored.current) mark_outdated(document.terms);
+  document.values[index_slot::kSketch] = exact_sketch(own_words);
+  document.values[index_slot::kWordOrder] = word_order(own_words);
   return document;
 }
 

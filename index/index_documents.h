@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
+#include "index/index_format.h"
 #include "index/store.h"
 #include "index/terms.h"
 
@@ -15,7 +16,7 @@ namespace tawatur {
 struct IndexDocument {
   std::uint32_t id = 0;
   TermUses terms{};
-  std::map<unsigned, std::string> values{};  ///< by slot; none is empty
+  std::array<std::string, index_slot::kCount> values{};  ///< by slot; empty: none
 };
 
 /// Claims of one article that can be searched; those after them are found with their article only.

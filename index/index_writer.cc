@@ -34,11 +34,13 @@ constexpr const char* kClaimsOfAFlush = "3000";
 
 Xapian::Document xapian_document(const IndexDocument& given) {
   Xapian::Document document;
-  for (const auto& [term, use] : given.terms) {
-    for (const std::uint32_t position : use.positions) document.add_posting(term, position);
-    if (use.positions.empty()) document.add_term(term, use.count);
+  for (const TermUse& use : given.terms) {
+    for (const std::uint32_t position : use.positions) document.add_posting(use.term, position);
+    if (use.positions.empty()) document.add_term(use.term, use.count);
   }
-  for (const auto& [slot, value] : given.values) document.add_value(slot, value);
+  for (unsigned slot = 0; slot < index_slot::kCount; ++slot) {
+    if (!given.values[slot].empty()) document.add_value(slot, given.values[slot]);
+  }
   return document;
 }
 

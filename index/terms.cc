@@ -23,35 +23,89 @@ constexpr std::size_t kLeadWords = 80;
 constexpr std::uint32_t kGapBetweenBlocks = 100;
 constexpr std::size_t kHashBytes = 4;
 
+std::size_t letter_length(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+// Calls `body` with each gram of a word.
+template <class Body>
+void for_each_gram(std::string_view folded_word, const Body& body) {
+  std::string marked = "^";
+  marked.append(folded_word).append("$");
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  for (std::size_t letters = 0; end < marked.size(); ++letters) {
+    if (letters >= kGramLetters) {
+      body(std::string_view(marked).substr(begin, end - begin));
+      begin += letter_length(marked[begin]);
+    }
+    end += letter_length(marked[end]);
+  }
+  body(std::string_view(marked).substr(begin));
+}
+
+// Takes terms as they come, all in one piece of memory, and sorts them once: a tree of them costs three times as much.
 class TermCollector {
  public:
-  explicit TermCollector(TermUses& uses) : uses_(uses) {}
-
-  void add(std::string_view prefix, std::string_view text) {
-    std::string term(prefix);
-    term += text;
-    if (is_clean_term(term)) ++uses_[std::move(term)].count;
-  }
-
-  void add_at(std::string_view word, std::uint32_t position) {
-    if (!is_clean_term(word)) return;
-    TermUse& use = uses_[std::string(word)];
-    ++use.count;
-    use.positions.push_back(position);
-  }
-
+  void add(std::string_view prefix, std::string_view text) { take(prefix, text, Use::counted, 0); }
+  void add_at(std::string_view word, std::uint32_t position) { take({}, word, Use::placed, position); }
   // A fact narrows a search and weighs nothing: it must not make a text longer than it is, by which BM25 weighs.
-  void add_fact(std::string term) {
-    if (is_clean_term(term)) uses_[std::move(term)];
-  }
-
+  void add_fact(std::string_view term) { take({}, term, Use::fact, 0); }
   // Every word of a name, so that a part of it is enough.
   void add_name(std::string_view prefix, std::string_view name) {
-    for (const QueryWord& word : query_words(name)) add_fact(std::string(prefix) + word.folded);
+    for (const QueryWord& word : query_words(name)) take(prefix, word.folded, Use::fact, 0);
+  }
+
+  [[nodiscard]] TermUses uses() {
+    std::sort(taken_.begin(), taken_.end(), [&](const Taken& a, const Taken& b) {
+      if (a.head != b.head) return a.head < b.head;
+      const int order = term(a).compare(term(b));
+      return order != 0 ? order < 0 : a.begin < b.begin;
+    });
+    TermUses uses;
+    uses.reserve(taken_.size());
+    for (const Taken& taken : taken_) {
+      if (uses.empty() || uses.back().term != term(taken)) uses.push_back({.term = std::string(term(taken))});
+      if (taken.use != Use::fact) ++uses.back().count;
+      if (taken.use == Use::placed) uses.back().positions.push_back(taken.position);
+    }
+    return uses;
   }
 
  private:
-  TermUses& uses_;
+  enum class Use : std::uint8_t { fact, counted, placed };
+  struct Taken {
+    std::uint64_t head = 0;  // first bytes, by which most terms are told apart
+    std::uint32_t begin = 0;
+    std::uint32_t length = 0;
+    std::uint32_t position = 0;
+    Use use = Use::fact;
+  };
+
+  [[nodiscard]] std::string_view term(const Taken& taken) const {
+    return std::string_view(text_).substr(taken.begin, taken.length);
+  }
+
+  void take(std::string_view prefix, std::string_view text, Use use, std::uint32_t position) {
+    const std::size_t begin = text_.size();
+    text_.append(prefix).append(text);
+    Taken taken{.begin = static_cast<std::uint32_t>(begin),
+                .length = static_cast<std::uint32_t>(text_.size() - begin),
+                .position = position,
+                .use = use};
+    if (!is_clean_term(term(taken))) {
+      text_.resize(begin);
+      return;
+    }
+    for (std::size_t i = 0; i < sizeof taken.head; ++i) {
+      taken.head = taken.head << 8U | (i < taken.length ? static_cast<unsigned char>(text_[begin + i]) : 0U);
+    }
+    taken_.push_back(taken);
+  }
+
+  std::string text_;
+  std::vector<Taken> taken_;
 };
 
 std::string_view host_of(std::string_view url) {
@@ -101,11 +155,6 @@ void put_hash(std::string_view folded, std::string& bytes) {
   for (const unsigned shift : {0U, 8U, 16U, 24U}) bytes += static_cast<char>(hash >> shift);
 }
 
-std::size_t letter_length(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
 }  // namespace
 
 std::vector<PlacedWord> placed_words(const Article& article, std::string_view document_text) {
@@ -125,27 +174,25 @@ std::span<const PlacedWord> words_in(std::span<const PlacedWord> words, Span spa
 }
 
 TermUses article_terms(const Article& article, std::span<const PlacedWord> words, const ArticleFacts& facts) {
-  TermUses uses;
-  TermCollector terms(uses);
+  TermCollector terms;
   for (const PlacedWord& word : words) {
     terms.add_at(word.token.folded, word.position);
     terms.add(term_prefix::kStem, word.token.stem);
     if (word.in_title) terms.add(term_prefix::kTitle, word.token.stem);
   }
   for (const PlacedWord& word : words.first(std::min(words.size(), kLeadWords))) {
-    for (const std::string& gram : grams_of(word.token.folded)) terms.add(term_prefix::kGram, gram);
+    for_each_gram(word.token.folded, [&](std::string_view gram) { terms.add(term_prefix::kGram, gram); });
   }
   add_outlet(article, terms);
   for (const ClaimFacts& claim : facts.claims) add_facts(claim, terms);
-  return uses;
+  return terms.uses();
 }
 
 TermUses claim_terms(std::span<const PlacedWord> words, const ClaimFacts& claim) {
-  TermUses uses;
-  TermCollector terms(uses);
+  TermCollector terms;
   for (const PlacedWord& word : words) terms.add(term_prefix::kStem, word.token.stem);
   add_facts(claim, terms);
-  return uses;
+  return terms.uses();
 }
 
 std::string word_order(std::span<const PlacedWord> words) {
@@ -176,17 +223,8 @@ std::vector<QueryWord> query_words(std::string_view text) {
 }
 
 std::vector<std::string> grams_of(std::string_view folded_word) {
-  std::string marked = "^";
-  marked.append(folded_word).append("$");
-  std::vector<std::size_t> letters;
-  for (std::size_t i = 0; i < marked.size(); i += letter_length(marked[i])) letters.push_back(i);
-  letters.push_back(marked.size());
   std::vector<std::string> grams;
-  const std::size_t count = letters.size() - 1;
-  const std::size_t length = std::min(kGramLetters, count);
-  for (std::size_t i = 0; i + length <= count; ++i) {
-    grams.push_back(marked.substr(letters[i], letters[i + length] - letters[i]));
-  }
+  for_each_gram(folded_word, [&](std::string_view gram) { grams.emplace_back(gram); });
   return grams;
 }
 

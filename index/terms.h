@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,13 +20,15 @@ inline constexpr int kTermsVersion = 4;
 /// How often a term occurs, and where (positions are kept for plain words of articles only). Facts and outlets have no
 /// count: they are there or not.
 struct TermUse {
+  std::string term{};
   std::uint32_t count = 0;
-  std::vector<std::uint32_t> positions;
+  std::vector<std::uint32_t> positions{};
 
   bool operator==(const TermUse&) const = default;
 };
 
-using TermUses = std::map<std::string, TermUse>;
+/// Ascending by term, each term once.
+using TermUses = std::vector<TermUse>;
 
 /// What a term stands for. Folded words have no prefix; folding leaves no capital letter, so prefixes cannot be words.
 namespace term_prefix {

@@ -37,7 +37,7 @@ struct RandomClaims {
     const Corpus corpus = corpus_of({{"", text}});
     const std::vector<PlacedWord> words = placed_words(corpus.articles[0], corpus.documents[0].text);
     Xapian::Document document;
-    for (const auto& [term, use] : claim_terms(words, {})) document.add_term(term, use.count);
+    for (const TermUse& use : claim_terms(words, {})) document.add_term(use.term, use.count);
     document.add_value(index_slot::kWordOrder, word_order(words));
     index.replace_document(id, document);
     texts.emplace_back(id, text);
