@@ -160,11 +160,12 @@ class InputAdder {
 };
 
 // Brings the index up to date and tells how far it has come.
-void update_index_shown(const DatabaseFolder& database, ProgressBar& bar) {
-  update_index(database, [&](std::size_t done, std::size_t all) {
+void update_index_shown(const DatabaseFolder& database, unsigned threads, ProgressBar& bar) {
+  const IndexProgress progress = [&](std::size_t done, std::size_t all) {
     bar.show("indexing", static_cast<double>(done) / static_cast<double>(all), done, "changes");
     return !InterruptionGuard::requested();
-  });
+  };
+  update_index(database, progress, threads);
   InterruptionGuard::check("all articles are in the store; run the same command again to finish the index");
 }
 
@@ -194,7 +195,7 @@ int run_index_add(Words words, const Streams& streams) {
   // The adder and its store are gone before the index is written.
   const AddTotals totals = InputAdder(database, *arguments, log.bar()).add(arguments->operands(), streams.in);
   log.done("inputs read and stored");
-  update_index_shown(database, log.bar());
+  update_index_shown(database, arguments->threads(), log.bar());
   log.done("index brought up to date");
   if (!arguments->has("quiet")) {
     report_problems(totals.problems, streams.err);

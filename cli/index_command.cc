@@ -119,10 +119,11 @@ int index_rebuild(Words words, const Streams& streams) {
   break_seal_for_rebuilding(database);
   const std::size_t renewed = renewed_analyses(database, arguments->threads(), log.bar());
   log.done("analyses made anew");
-  const std::size_t changes = rebuild_index(database, [&](std::size_t done, std::size_t all) {
+  const IndexProgress progress = [&](std::size_t done, std::size_t all) {
     log.bar().show("indexing", static_cast<double>(done) / static_cast<double>(all), done, "changes");
     return !InterruptionGuard::requested();
-  });
+  };
+  const std::size_t changes = rebuild_index(database, progress, arguments->threads());
   InterruptionGuard::check("the index holds a part of the articles; run tawatur index rebuild again");
   log.done("index made anew");
   if (!arguments->has("quiet")) streams.err << renewed << " articles analysed, " << changes << " changes indexed\n";

@@ -52,7 +52,7 @@ struct PreparedChange {
 };
 
 // Texts are read in order and cut into terms in parallel; only the index itself is written by one thread.
-std::vector<PreparedChange> prepared(const Store& store, std::span<const StoreChange> changes) {
+std::vector<PreparedChange> prepared(const Store& store, std::span<const StoreChange> changes, unsigned threads) {
   std::vector<PreparedChange> prepared(changes.size());
   std::vector<StoredArticle> stored(changes.size());
   for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -60,7 +60,7 @@ std::vector<PreparedChange> prepared(const Store& store, std::span<const StoreCh
     prepared[i].removed = !store.holds(changes[i].row);
     if (!prepared[i].removed) stored[i] = store.article(changes[i].row);
   }
-  parallel_ranges(prepared.size(), 0, [&](std::size_t begin, std::size_t end) {
+  parallel_ranges(prepared.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (!prepared[i].removed) prepared[i].documents = index_documents(stored[i]);
     }
@@ -105,14 +105,20 @@ class OpenIndex {
     return std::min(last_change_in(articles_), last_change_in(claims_));
   }
 
-  void apply(const PreparedChange& change) {
-    const auto id = static_cast<Xapian::docid>(change.row);
-    if (change.removed) {
-      replace_documents(articles_, id, id, {});
-    } else {
-      articles_.replace_document(id, xapian_document(change.documents.article));
+  // All of one part, then all of the other: what Xapian works on, some megabytes for each part, stays in the cache.
+  void apply(std::span<const PreparedChange> changes) {
+    for (const PreparedChange& change : changes) {
+      const auto id = static_cast<Xapian::docid>(change.row);
+      if (change.removed) {
+        replace_documents(articles_, id, id, {});
+      } else {
+        articles_.replace_document(id, xapian_document(change.documents.article));
+      }
     }
-    replace_documents(claims_, claim_id(change.row, 0), claim_id(change.row, kMostClaims - 1), change.documents.claims);
+    for (const PreparedChange& change : changes) {
+      replace_documents(claims_, claim_id(change.row, 0), claim_id(change.row, kMostClaims - 1),
+                        change.documents.claims);
+    }
   }
 
   void commit(std::int64_t last_change) {
@@ -145,7 +151,7 @@ class OpenIndex {
   Xapian::WritableDatabase claims_;
 };
 
-std::size_t apply_changes(const DatabaseFolder& database, const IndexProgress& progress) {
+std::size_t apply_changes(const DatabaseFolder& database, const IndexProgress& progress, unsigned threads) {
   // Xapian takes settings from the environment; files of its replication would have no place in the index.
   ::unsetenv("XAPIAN_MAX_CHANGESETS");
   const Store store(database, Store::Access::read);
@@ -159,9 +165,7 @@ std::size_t apply_changes(const DatabaseFolder& database, const IndexProgress& p
     std::size_t done = 0;
     while (goes_on && done < changes.size()) {
       const std::size_t count = std::min(kPreparedAtOnce, changes.size() - done);
-      for (const PreparedChange& change : prepared(store, std::span(changes).subspan(done, count))) {
-        index.apply(change);
-      }
+      index.apply(prepared(store, std::span(changes).subspan(done, count), threads));
       done += count;
       goes_on = !progress || progress(applied + done, all);
     }
@@ -172,9 +176,9 @@ std::size_t apply_changes(const DatabaseFolder& database, const IndexProgress& p
 }
 
 // What the child tells its parent: "+" and the number of changes, or a message.
-std::string outcome_of(const DatabaseFolder& database, const IndexProgress& progress) {
+std::string outcome_of(const DatabaseFolder& database, const IndexProgress& progress, unsigned threads) {
   try {
-    return "+" + std::to_string(apply_changes(database, progress));
+    return "+" + std::to_string(apply_changes(database, progress, threads));
   } catch (const Error& error) {
     return error.what();
   } catch (const Xapian::Error& error) {
@@ -188,9 +192,9 @@ std::string outcome_of(const DatabaseFolder& database, const IndexProgress& prog
 
 }  // namespace
 
-std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress) {
+std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress, unsigned threads) {
   break_seal(database);
-  const std::string outcome = outcome_in_child(database, [&] { return outcome_of(database, progress); });
+  const std::string outcome = outcome_in_child(database, [&] { return outcome_of(database, progress, threads); });
   if (!outcome.starts_with('+')) throw IndexError(outcome);
   const std::size_t made = std::strtoul(outcome.c_str() + 1, nullptr, 10);
   // Nothing to do is all done.
@@ -199,14 +203,14 @@ std::size_t update_index(const DatabaseFolder& database, const IndexProgress& pr
   return made;
 }
 
-std::size_t rebuild_index(const DatabaseFolder& database, const IndexProgress& progress) {
+std::size_t rebuild_index(const DatabaseFolder& database, const IndexProgress& progress, unsigned threads) {
   break_seal_for_rebuilding(database);
   for (const IndexPart part : kIndexParts) {
     std::error_code error;
     fs::remove_all(database.index_folder(part), error);
     if (error) throw IndexError(database.index_folder(part).string() + ": cannot be removed: " + error.message());
   }
-  return update_index(database, progress);
+  return update_index(database, progress, threads);
 }
 
 }  // namespace tawatur

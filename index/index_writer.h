@@ -18,11 +18,11 @@ using IndexProgress = std::function<bool(std::size_t done, std::size_t all)>;
 /// middle of a commit, and must not take the program down. Nothing is lost when it fails; the next call goes on from
 /// the last commit. The caller holds the WriterLock. Returns the number of changes made; throws IndexError. When
 /// `progress` says to stop, what was made so far is kept and the database stays without a seal; it is asked while the
-/// seal is made too, then in the calling process.
-std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress = {});
+/// seal is made too, then in the calling process. Texts are cut into terms by `threads`, 0: one a core.
+std::size_t update_index(const DatabaseFolder& database, const IndexProgress& progress = {}, unsigned threads = 0);
 
 /// Throws the index away and makes it anew from the store, as `update_index` does.
-std::size_t rebuild_index(const DatabaseFolder& database, const IndexProgress& progress = {});
+std::size_t rebuild_index(const DatabaseFolder& database, const IndexProgress& progress = {}, unsigned threads = 0);
 
 /// Where the index does not say what the store says, in words; empty when they agree. Terms, counts, positions and
 /// values of every article and claim are made again and compared with both sides of the index: those listed by document
