@@ -19,6 +19,7 @@
 #include "engine/hashing.h"
 #include "engine/ingest/article_readers.h"
 #include "engine/parallel.h"
+#include "index/database_seal.h"
 #include "index/index_writer.h"
 #include "index/store.h"
 
@@ -192,6 +193,11 @@ int run_index_add(Words words, const Streams& streams) {
   const WriterLock lock(database);
   const InterruptionGuard guard;
   StepLog log(streams.err, arguments->has("quiet"), arguments->has("verbose"));
+  {
+    // Where the database is a copy, every file of it is read.
+    const InterruptibleStep step(kStopped);
+    break_seal(database);
+  }
   // The adder and its store are gone before the index is written.
   const AddTotals totals = InputAdder(database, *arguments, log.bar()).add(arguments->operands(), streams.in);
   log.done("inputs read and stored");

@@ -116,7 +116,11 @@ int index_rebuild(Words words, const Streams& streams) {
   const WriterLock lock(database);
   StepLog log(streams.err, arguments->has("quiet"), arguments->has("verbose"));
   const InterruptionGuard guard;
-  break_seal_for_rebuilding(database);
+  {
+    // Where the database is a copy, the whole store is read.
+    const InterruptibleStep step("nothing was made anew; run the same command again");
+    break_seal_for_rebuilding(database);
+  }
   const std::size_t renewed = renewed_analyses(database, arguments->threads(), log.bar());
   log.done("analyses made anew");
   const IndexProgress progress = [&](std::size_t done, std::size_t all) {
