@@ -4,13 +4,17 @@
 
 #include <algorithm>
 
+#include "engine/divergence/article_pairs.h"
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/noun_phrases.h"
+#include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kMostWords = 2;  // more than this is a phrase of its own: an omission
+constexpr std::string_view kWith = "\xd9\x85\xd8\xb9";  // mim, ain
+constexpr std::string_view kAnd = "\xd9\x88";           // waw
+constexpr std::size_t kMostWords = 2;                   // more than this is a phrase of its own: an omission
 
 constexpr double kSameAim = 0.5;  // common words from which two aims are one
 constexpr double kOneReport =
@@ -48,6 +52,41 @@ std::optional<Share> share_told(Units claim, const Passage& passage) {
   return share ? share : quantifier_in(passage.units);
 }
 
+// With whom a talk was held: from what was held to the end of the phrase after "with".
+struct Partners {
+  UnitRange words;
+  std::size_t count = 1;
+};
+
+std::optional<Partners> partners_in(Units claim) {
+  const auto with = std::find_if(claim.begin(), claim.end(), [](const Unit& unit) { return unit.folded == kWith; });
+  const auto at = static_cast<std::size_t>(with - claim.begin());
+  if (at == 0 || at + 1 >= claim.size() || claim[at + 1].kind != UnitKind::content) return std::nullopt;
+  Partners partners{{at - 1, at + 2}, 1};
+  while (partners.words.begin > 0 && attributes_after(claim, partners.words.begin - 1) > 0) --partners.words.begin;
+  for (; partners.words.end < claim.size(); ++partners.words.end) {
+    const Unit& unit = claim[partners.words.end];
+    if (unit.kind != UnitKind::content || has_preposition(unit)) break;
+    const bool joined = unit.folded.starts_with(kAnd) && without_proclitics(unit.folded) != unit.folded;
+    if (joined) ++partners.count;
+  }
+  return partners;
+}
+
+// One report of a talk names one partner, another several.
+std::optional<Finding> other_partners(const ClaimPair& pair) {
+  if (!is_talk(pair.claim_a()) || !is_talk(pair.claim_b())) return std::nullopt;
+  const std::optional<Partners> a = partners_in(pair.units_a());
+  const std::optional<Partners> b = partners_in(pair.units_b());
+  if (!a || !b || (a->count == 1) == (b->count == 1)) return std::nullopt;
+  Finding finding = finding_between(pair, DivergenceKind::scope, span_of(pair.units_a(), a->words),
+                                    span_of(pair.units_b(), b->words));
+  finding.weight = Weight::soft;
+  finding.message = "scope_partners";
+  finding.topic = "partners";
+  return finding;
+}
+
 bool can_meet(const std::optional<Share>& a, const std::optional<Share>& b) {
   return !a || !b || (a->least <= b->most && b->least <= a->most);
 }
@@ -83,6 +122,7 @@ std::vector<Finding> compare_extent(const ClaimPair& pair) {
     finding.weight = Weight::hard;
     finding.message = "scope_share";
   }
+  if (std::optional<Finding> partners = other_partners(pair)) findings.push_back(std::move(*partners));
   if (told_in_common(pair) < kOneReport) return findings;
   const std::optional<UnitRange> aim_a = aim_in(units_a);
   const std::optional<UnitRange> aim_b = aim_in(units_b);

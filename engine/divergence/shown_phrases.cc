@@ -154,7 +154,8 @@ Span phrase_of_share(const Passage& passage, const Share& share) {
   while (words.end < units.size() && units[words.end].span.begin < share.span.end) ++words.end;
   if (share.kind == "noun") return span_of(units, with_whole(units, words));
   if (share.kind != "adverb") return share.span;
-  if (words.begin > 0 && units[words.begin - 1].kind == UnitKind::content) --words.begin;
+  const bool follows_verb = words.begin > 0 && units[words.begin - 1].kind == UnitKind::content;
+  if (follows_verb && !is_definite(units[words.begin - 1])) --words.begin;
   if (words.end < units.size() && units[words.end].kind == UnitKind::function) {
     const std::size_t end = whole_end(units, words.end + 1);
     if (end > words.end + 1) words.end = end;

@@ -54,25 +54,24 @@ bool is_event(const Claim& claim) {
   return std::find(kEvents.begin(), kEvents.end(), claim.act) != kEvents.end();
 }
 
-// Does who tells of the one speak of the other too? A capture is what an attack came to.
-bool speaks_of(std::string_view act, std::string_view other) {
-  return act == other || (act == kAttack && other == kCapture);
-}
-
 bool has_one_of(const Survey& survey, ArticleId article, const std::set<ClusterId>& clusters) {
   return std::any_of(clusters.begin(), clusters.end(),
                      [&](ClusterId cluster) { return survey.ground.clusters[article.value].contains(cluster); });
 }
 
-// Does the article, of the same story, speak of an event of the same kind, be it in somebody's words?
+// Does the article, of the same story, speak of an event of the same kind, be it in somebody's words? A capture is what
+// an attack came to: who tells another one gives another account of it.
 bool refers_to_event_of(const Survey& survey, ClaimId id, ArticleId article) {
   const Claim& claim = survey.comparison.claims[id.value];
   if (claim.attribution.voice == Voice::attributed || !is_event(claim)) return false;
   const std::vector<ClaimId>& there = survey.claims[article.value];
-  return std::any_of(there.begin(), there.end(), [&](ClaimId other) {
-    const Claim& mention = survey.comparison.claims[other.value];
-    return mention.head && speaks_of(mention.act, claim.act);
-  });
+  const auto tells = [&](std::string_view act, bool in_passing) {
+    return std::any_of(there.begin(), there.end(), [&](ClaimId other) {
+      const Claim& mention = survey.comparison.claims[other.value];
+      return (mention.head || in_passing) && mention.act == act;
+    });
+  };
+  return claim.act == kCapture ? tells(kAttack, false) && !tells(kCapture, true) : tells(claim.act, false);
 }
 
 bool names_all(const Claim& claim, const std::vector<Speaker>& speakers) {
@@ -174,7 +173,7 @@ bool quotes_what_is_paraphrased(const Survey& survey, ArticleId teller, ArticleI
 bool is_added(const Survey& survey, ClaimId id, const std::vector<Finding>& findings) {
   const Claim& claim = survey.comparison.claims[id.value];
   if (claim.attribution.voice != Voice::attributed || is_quoted(survey, claim)) return false;
-  if (survey.coverage.clusters_of.contains(id)) return false;
+  if (survey.coverage.clusters_of.contains(id) || findings.empty() || findings.front().spans.size() > 1) return false;
   return std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) {
     return quotes_what_is_paraphrased(survey, survey.comparison.article_of(id), finding.missing_in.front());
   });
@@ -197,6 +196,26 @@ Finding omission_of(const Survey& survey, ClaimId id, ArticleId silent, Weight w
   return finding;
 }
 
+// What another article tells as a circumstance of something else is missed in the words that both have.
+void show_words_in_common(const Survey& survey, ClaimId id, const std::set<ArticleId>& near,
+                          std::vector<Finding>& findings) {
+  if (findings.empty()) return;
+  const auto is_silent = [&](ArticleId article) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& finding) { return finding.missing_in.front() == article; });
+  };
+  for (const ArticleId article : near) {
+    if (is_silent(article)) continue;
+    const std::optional<CommonCircumstance> words = circumstance_in_common(survey.ground, id, article);
+    if (!words) continue;
+    for (Finding& finding : findings) {
+      finding.spans = {{survey.comparison.article_of(id), words->here}, {article, words->there}};
+      finding.said.assign(2, std::string(survey.comparison.text_of(article, words->there)));
+    }
+    return;
+  }
+}
+
 void tell_omissions(Survey& survey, ClaimId id, const std::set<ArticleId>& near, std::vector<Finding>& findings) {
   const ArticleId teller = survey.comparison.article_of(id);
   if (!can_be_missed(survey, id) || !is_news(survey.comparison, survey.comparison.claims[id.value], teller)) return;
@@ -207,6 +226,7 @@ void tell_omissions(Survey& survey, ClaimId id, const std::set<ArticleId>& near,
     if (!leaves_out(survey, id, silent)) continue;
     found.push_back(omission_of(survey, id, silent, covered ? Weight::hard : Weight::soft));
   }
+  show_words_in_common(survey, id, near, found);
   if (is_added(survey, id, found)) {
     for (Finding& finding : found) {
       finding.kind = DivergenceKind::addition;

@@ -42,12 +42,23 @@ using SentenceWords = std::vector<std::vector<std::string_view>>;
 /// Does one sentence hold so many words of the claim that it is there in some form?
 [[nodiscard]] bool holds_a_form(const SentenceWords& article, const Comparison& comparison, ClaimId claim);
 
+/// The words, from a marker of the lexicon circumstance_markers to the end of a claim, that a sentence of another
+/// article has too: what the one tells is a circumstance of what the other tells. At least three content words, and
+/// half of those of the claim.
+struct CommonCircumstance {
+  Span here;
+  Span there;
+};
+[[nodiscard]] std::optional<CommonCircumstance> circumstance_in_common(const Ground& ground, ClaimId claim,
+                                                                       ArticleId article);
+
 /// Claims of an article that another article near it (related, or in one cluster with it) leaves out although it
 /// covers the event, or tells of the talk in which the claim was said, or refers to an event of the same kind: it is
 /// not older, and has no form of the claim. Versions of one text are left out, since they are laid over each other
 /// sentence by sentence. One finding a claim and silent article; those on the claims of one cluster share its id, and
 /// the topic "silence", so that all who tell stand beside all who are silent. What only a paraphrase of a statement
-/// has, where all the others quote the statement, is an addition. Of an article with kLargestStory or more near it only
+/// has, where all the others quote the statement, is an addition. Of a claim that an article that is not silent
+/// tells as a circumstance, the words of both are shown. Of an article with kLargestStory or more near it only
 /// clusters of its story that at least kFewestTellers outlets tell are looked at, once for each outlet that does not,
 /// so that the work grows with clusters and outlets and not with the square of the story.
 [[nodiscard]] std::vector<Finding> omissions(const Ground& ground);

@@ -9,10 +9,12 @@
 
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/noun_phrases.h"
+#include "engine/divergence/phrase_table.h"
 
 namespace tawatur {
 namespace {
 
+constexpr std::size_t kThing = 2;    // words that name what is needed or important
 constexpr std::size_t kCompany = 3;  // units beside a name that say whom it means
 
 std::string text_of(const std::set<std::string>& words) {
@@ -97,6 +99,44 @@ const ContestedName* counterpart(Units units, const ContestedName& name, Units o
   return best;
 }
 
+// "The need to X" and "the importance of X": what is said of one thing, by the noun before it.
+struct Stressed {
+  std::string_view how;  // class of the lexicon stress_nouns
+  UnitRange words;       // with the thing
+};
+
+std::vector<Stressed> stressed_in(Units claim) {
+  static const PhraseTable nouns = phrase_table("stress_nouns", 1);
+  std::vector<Stressed> found;
+  for (const PhraseTable::Match& match : nouns.matches(claim)) {
+    const std::size_t begin = match.begin;
+    const std::size_t end = std::min(noun_phrase_end(claim, begin + 1), begin + 1 + kThing);
+    if (end > begin + 1) found.push_back({match.value, {begin, end}});
+  }
+  return found;
+}
+
+std::vector<Finding> stressed_differently(const ClaimPair& pair) {
+  const Units claim_a = pair.units_a();
+  const Units claim_b = pair.units_b();
+  std::vector<Finding> findings;
+  for (const Stressed& a : stressed_in(claim_a)) {
+    for (const Stressed& b : stressed_in(claim_b)) {
+      const Units thing_a = within(claim_a, {a.words.begin + 1, a.words.end});
+      const Units thing_b = within(claim_b, {b.words.begin + 1, b.words.end});
+      if (a.how == b.how || !share_a_word(thing_a, thing_b)) continue;
+      Finding finding =
+          finding_between(pair, DivergenceKind::terminology, span_of(claim_a, a.words), span_of(claim_b, b.words));
+      finding.said = {std::string(a.how), std::string(b.how)};
+      finding.topic = "stress";
+      finding.weight = Weight::soft;
+      finding.message = "terminology";
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
 std::size_t of_class(const std::vector<ContestedName>& names, std::string_view wanted) {
   return static_cast<std::size_t>(
       std::count_if(names.begin(), names.end(), [&](const ContestedName& name) { return name.names == wanted; }));
@@ -126,6 +166,8 @@ std::vector<Finding> compare_terms(const ClaimPair& pair) {
     if (b == nullptr || counterpart(claim_b, *b, claim_a, in_a, only_one)->range.begin != a.range.begin) continue;
     findings.push_back(named_differently(pair, a, *b));
   }
+  std::vector<Finding> stressed = stressed_differently(pair);
+  std::move(stressed.begin(), stressed.end(), std::back_inserter(findings));
   if (!pair.reported()) return findings;
   // An attribute often stands in the clause beside the claim, so the sentences are read whole.
   const Units units_a(pair.passage_a.units);

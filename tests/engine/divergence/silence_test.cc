@@ -116,6 +116,37 @@ TEST_CASE("an article that refers to an event of the same kind omits what anothe
   }
 }
 
+TEST_CASE("who tells another capture gives another account of an attack and omits none") {
+  Comparison comparison =
+      test::comparison_of({{"الساحل", {"اجتمع الوزيران", "سيطر الجيش على الميناء كله"}, "", {}},
+                           {"الجبل", {"زار الوفد", "ندد الوفد بالهجوم", "مع تقدم القوات شمالا"}, "", {}}});
+  comparison.stories.push_back({"", {ArticleId(0), ArticleId(1)}});
+  comparison.copies.push_back({ArticleId(0), ArticleId(1), 0.3, 0.3, false, ""});
+  comparison.claims[1].act = "capture";
+  comparison.claims[3].act = "attack";
+  CHECK(told(comparison) == "سيطر الجيش على الميناء كله #1");
+  comparison.claims[4].act = "capture";
+  comparison.claims[4].head = false;
+  CHECK(told(comparison).empty());
+}
+
+TEST_CASE("a claim that another article tells as a circumstance is missed in the words of both") {
+  Comparison comparison = test::comparison_of(
+      {{"الساحل", {kLead, "الاجتماع جاء بدعوة من رئيسة البلدية"}, "2031-03-05", {}},
+       {"الجبل", {kLead, kElse}, "2031-03-05", {}},
+       {"السهل", {kLead, "بدعوة من رئيسة البلدية التي جاءت إلى الاجتماع، قالت"}, "2031-03-05", {}}});
+  comparison.stories.push_back({"", {ArticleId(0), ArticleId(1), ArticleId(2)}});
+  test::add_cluster(comparison, {{ArticleId(0), kLead}, {ArticleId(1), kLead}, {ArticleId(2), kLead}});
+  comparison.claims[1].attribution.voice = Voice::attributed;
+  const std::vector<ArticlePair> pairs = article_pairs(comparison);
+  const std::vector<Finding> findings = omissions(ground_of(comparison, pairs));
+  REQUIRE(findings.size() == 1);
+  REQUIRE(findings.front().spans.size() == 2);
+  CHECK(findings.front().missing_in == std::vector<ArticleId>{ArticleId(1)});
+  CHECK(comparison.text_of(ArticleId(0), findings.front().spans[0].span) == "بدعوة من رئيسة البلدية");
+  CHECK(comparison.text_of(ArticleId(2), findings.front().spans[1].span) == "بدعوة من رئيسة البلدية");
+}
+
 TEST_CASE("of an omitted claim is shown what it tells, not that it is told") {
   Comparison comparison =
       test::comparison_of({{"الساحل", {kLead, "واتفق التجار على أن البلدية ستعوض المتضررين نقدا"}, "2031-03-05", {}},

@@ -23,3 +23,11 @@ TEST_CASE("particles of one meaning and a word written as two are not told") {
   CHECK(test::told("امتد الطريق الجديد أربعين كيلومترا شرق الميناء",
                    "امتد الطريق الجديد أربعين كيلو مترا شرق الميناء") == "");
 }
+
+TEST_CASE("how much one thing matters is told softly, of one thing only") {
+  const std::string need = "وشدد المجلس على ضرورة ترميم الجسر الحجري";
+  CHECK(test::told_of_paraphrases(need, "تحدثت المهندسة عن أهمية الترميم السريع للجسر")
+            .find("terminology soft: ضرورة ترميم الجسر | أهمية الترميم السريع") != std::string::npos);
+  CHECK(test::told_of_paraphrases(need, "تحدثت المهندسة عن أهمية المرفأ").find("terminology") == std::string::npos);
+  CHECK(test::told_of_paraphrases(need, "تحدثت المهندسة عن ضرورة الترميم").find("terminology") == std::string::npos);
+}
