@@ -17,12 +17,13 @@ namespace tawatur {
 namespace {
 
 constexpr double kTwins = 0.75;  // common content words of two sentences from which each edit between them was a choice
-constexpr double kTwinsOfOneText = 0.5;   // the same where all the rest is copied anyway
-constexpr double kTwinClaims = 0.85;      // the same of two claims, whose sentences are cut differently
-constexpr double kInOrder = 0.7;          // common words in one order, below which two sentences are told apart
-constexpr double kHeldElsewhere = 0.5;    // share of a sentence's word pairs from which it is not missing
-constexpr double kSourceElsewhere = 0.9;  // the same of words that name a source, which an article may name often
-constexpr std::size_t kShortest = 4;      // content units of a sentence whose absence is told
+constexpr double kTwinsOfOneText = 0.5;      // the same where all the rest is copied anyway
+constexpr double kTwinClaims = 0.85;         // the same of two claims, whose sentences are cut differently
+constexpr double kInOrder = 0.7;             // common words in one order, below which two sentences are told apart
+constexpr double kHeldElsewhere = 0.5;       // share of a sentence's word pairs from which it is not missing
+constexpr double kSentenceElsewhere = 0.75;  // the same of a whole sentence
+constexpr double kSourceElsewhere = 0.9;     // the same of words that name a source, which an article may name often
+constexpr std::size_t kShortest = 4;         // content units of a sentence whose absence is told
 
 std::vector<const DivergenceDetector*> by_precedence() {
   std::vector<const DivergenceDetector*> ordered;
@@ -213,7 +214,7 @@ void tell_missing(const Comparison& comparison, std::span<const Passage> here, s
   for (const Passage& passage : here) {
     const Sentence& sentence = comparison.sentences[passage.sentence.value];
     if (sentence.kind != SentenceKind::sentence || paired.contains(passage.sentence)) continue;
-    if (content_count(passage.units) < kShortest || content_held(passage, there) >= kHeldElsewhere) continue;
+    if (content_count(passage.units) < kShortest || content_held(passage, there) >= kSentenceElsewhere) continue;
     Finding& finding = findings.emplace_back();
     finding.kind = kind;
     finding.weight = Weight::hard;
