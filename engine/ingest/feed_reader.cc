@@ -13,6 +13,7 @@
 #include "engine/ingest/charset.h"
 #include "engine/ingest/format_readers.h"
 #include "engine/ingest/html/html_lines.h"
+#include "engine/ingest/xml_library.h"
 #include "engine/text/json_depth.h"
 
 namespace tawatur {
@@ -184,6 +185,7 @@ std::string clean_xml(std::string_view xml) {
 
 void read_xml_feed(std::string_view xml, const RecordOrigin& origin, const ReadOptions& options, Corpus& corpus) {
   const std::string clean = clean_xml(xml);
+  prepare_xml_library();
   const Reader reader(xmlReaderForMemory(clean.data(), static_cast<int>(clean.size()), nullptr, "UTF-8",
                                          XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_RECOVER),
                       &xmlFreeTextReader);

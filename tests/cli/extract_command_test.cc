@@ -9,6 +9,8 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/run.h"
+#include "tests/support/program_run.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace tawatur;
 
@@ -63,4 +65,17 @@ TEST_CASE("columns of a table are named on the command line, and what cannot be 
   CHECK(refused("title").find("FIELD=COLUMN") != std::string::npos);
   CHECK(refused("title=").find("FIELD=COLUMN") != std::string::npos);
   CHECK(refused("text=a,body=b").find("two columns") != std::string::npos);
+}
+
+TEST_CASE("programs that begin with several pages at once all come to an end") {
+  const TemporaryFolder home;
+  for (const char* name : {"alif", "ba", "jim", "dal"}) {
+    home.write(std::string("in/") + name + ".html",
+               "<html><body><article><h1>حريق المرفأ</h1><p>أعلنت وزارة الصحة أن 12 عاملاً أصيبوا في حريق مستودع "
+               "المرفأ يوم الثلاثاء.</p></article></body></html>");
+  }
+  // Each is a new process, for what a library makes ready at its first use is ready but once in each.
+  const ProgramRun run = run_program("for i in $(seq 60); do timeout 20 \"$TAWATUR\" extract -q -t 4 '" + home.path() +
+                                     "/in' > /dev/null || exit; done; echo all");
+  CHECK(run.output == "all\n");
 }

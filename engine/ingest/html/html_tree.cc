@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "engine/ingest/html/html_guard.h"
+#include "engine/ingest/xml_library.h"
 
 namespace tawatur {
 namespace {
@@ -278,6 +279,7 @@ HtmlTree parse_html(std::string_view utf8, const HtmlLimits& limits) {
   const std::string& clean = guarded.html;
   if (guarded.cut_attributes) build.flag("truncated:html_attributes");
 
+  prepare_xml_library();
   const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
                                                                                &htmlFreeParserCtxt);
   htmlSAXHandler events{};
