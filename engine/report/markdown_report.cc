@@ -11,6 +11,7 @@
 #include "engine/report/record_ids.h"
 #include "engine/report/relation_words.h"
 #include "engine/report/words/interface_text.h"
+#include "engine/report/words/page_name.h"
 #include "engine/report/words/problem_text.h"
 
 namespace tawatur {
@@ -55,9 +56,7 @@ struct Page {
     std::string list;
     for (const ArticleId article : articles) {
       if (!list.empty()) list += ui.text("list_separator") + " ";
-      const std::string id = record_id(article);
-      const std::string outlet = outlet_of(comparison, article);
-      list += outlet == id ? id : isolated(outlet) + " (" + id + ")";
+      list += isolated(page_name(ui, comparison.article(article))) + " (" + record_id(article) + ")";
     }
     return list;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/terminal_summary.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "engine/model/value_names.h"
@@ -8,6 +9,7 @@
 #include "engine/report/highlights.h"
 #include "engine/report/record_ids.h"
 #include "engine/report/words/interface_text.h"
+#include "engine/report/words/page_name.h"
 #include "engine/report/words/problem_text.h"
 
 namespace tawatur {
@@ -33,10 +35,16 @@ struct Terminal {
     out << (color ? "\n\x1b[1m" : "\n") << ui.text(key) << (color ? "\x1b[0m\n" : "\n");
   }
   [[nodiscard]] std::string outlets(const std::vector<ArticleId>& articles) const {
-    const std::vector<std::string> names = outlets_of(comparison, articles);
+    std::vector<std::string> names;
+    for (const ArticleId id : articles) {
+      const Article& article = comparison.article(id);
+      std::string name = isolated(page_name(ui, article));
+      if (!is_named(article)) name += " (" + record_id(id) + ")";
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
     std::string list;
     for (std::size_t i = 0; i < names.size() && i < kMostOutlets; ++i) {
-      list += (list.empty() ? "" : ui.text("list_separator") + " ") + isolated(names[i]);
+      list += (list.empty() ? "" : ui.text("list_separator") + " ") + names[i];
     }
     return names.size() > kMostOutlets ? list + " + " + std::to_string(names.size() - kMostOutlets) : list;
   }

@@ -10,6 +10,7 @@
 #include "engine/report/characters.h"
 #include "engine/report/highlights.h"
 #include "engine/report/record_ids.h"
+#include "engine/report/words/page_name.h"
 
 namespace tawatur::html {
 namespace {
@@ -20,19 +21,8 @@ std::string address(const View& view, std::size_t target, const std::string& anc
   return view.link_to_page(target) + "#" + anchor;
 }
 
-bool is_named(const Article& article) {
-  return article.publisher && !article.publisher->empty();
-}
-
-bool has_origin(const Article& article) {
-  return article.origin && !article.origin->empty();
-}
-
-// A page that does not say whose it is goes by whose text it carries, or else by its number.
-std::string name_of_page(const InterfaceText& ui, const Article& article, ArticleId id) {
-  if (is_named(article)) return *article.publisher;
-  if (has_origin(article)) return ui.text("text_of") + " " + *article.origin;
-  return ui.text("unnamed_page") + " " + record_id(id);
+bool has_name_of_its_own(const Article& article) {
+  return is_named(article) || (article.origin && !article.origin->empty());
 }
 
 // Rows of a table by what they belong to.
@@ -48,7 +38,8 @@ void index_texts(Report& report) {
   const Corpus& corpus = comparison.corpus;
   for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
     const Article& article = corpus.articles[i];
-    report.outlet_names.push_back(name_of_page(report.ui, article, ArticleId(i)));
+    const std::string name = page_name(report.ui, article);
+    report.outlet_names.push_back(has_name_of_its_own(article) ? name : name + " " + record_id(ArticleId(i)));
   }
   report.sentences.resize(corpus.articles.size());
   for (std::size_t i = 0; i < comparison.sentences.size(); ++i) {
@@ -166,9 +157,7 @@ void write_day(const View& view, Day day) {
 
 void write_outlet(const View& view, ArticleId article) {
   const Element chip(view.out, "span", {{"class", "outlet"}});
-  const bool named = is_named(view.comparison().article(article)) || has_origin(view.comparison().article(article));
-  view.out.leaf("bdi", {{"class", "outlet-name"}},
-                named ? view.report.outlet_names[article.value] : view.ui().text("unnamed_page"));
+  view.out.leaf("bdi", {{"class", "outlet-name"}}, page_name(view.ui(), view.comparison().article(article)));
   view.out.text(" ");
   view.out.leaf("a", {{"class", "id"}, {"href", view.link(article)}}, record_id(article));
 }

@@ -111,7 +111,7 @@ class Reader {
     const auto [place, is_new] = records_.documents.emplace(file, result_.corpus.documents.size());
     if (is_new) {
       std::optional<string> text = text_of_file_(file);
-      if (!text) refuse(file, "is not there: put the inputs and the folder \"texts\" back");
+      if (!text) refuse(file, "is not there, or may not be read");
       result_.corpus.documents.push_back(
           {InputId(input), result_.corpus.inputs[input].name == file, std::move(*text), encoding});
     }

@@ -45,6 +45,14 @@ TEST_CASE("readings stand with their outlets, sides in the same words once") {
   CHECK(holds(report(fire.result), "Missing in: \xE2\x81\xA8منتدى جيم\xE2\x81\xA9 (a3)"));
 }
 
+TEST_CASE("a page without a publisher is called by whose text it carries") {
+  testing::FireComparison fire;
+  fire.result.corpus.articles[2].publisher.reset();
+  fire.result.corpus.articles[2].origin = "وكالة دال";
+
+  CHECK(holds(report(fire.result), "Missing in: \xE2\x81\xA8text of وكالة دال\xE2\x81\xA9 (a3)"));
+}
+
 TEST_CASE("text cannot become markup, a link or another line") {
   testing::FireComparison fire;
   fire.at(fire.injured).label = "# a\n<b>*x* [l](http://e) `c` www.e.org ![i](j) ~~s~~ | &lt; me@e.org\xE2\x80\xAE";

@@ -53,6 +53,14 @@ TEST_CASE("of many outlets with one reading the first are named and the others c
   CHECK_FALSE(holds(summary(builder.result), "o6"));
 }
 
+TEST_CASE("a page without a publisher is called by whose text it carries, and by its article") {
+  testing::FireComparison fire;
+  fire.result.corpus.articles[1].publisher.reset();
+  fire.result.corpus.articles[1].origin = "وكالة باء";
+
+  CHECK(holds(summary(fire.result), "— \xE2\x81\xA8text of وكالة باء\xE2\x81\xA9 (a2), "));
+}
+
 TEST_CASE("no outlet is made to say the words of another") {
   testing::FireComparison fire;
   for (DivergenceSpan& part : fire.result.divergences[0].spans) part.side = 0;
