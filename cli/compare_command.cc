@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/console/interruption.h"
+#include "cli/console/nearest_name.h"
 #include "cli/console/step_log.h"
 #include "cli/corpus_reader.h"
 #include "cli/database_corpus.h"
@@ -13,7 +14,9 @@
 #include "cli/run.h"
 #include "cli/run_folder.h"
 #include "engine/clusters/claim_decisions.h"
+#include "engine/divergence/divergence_detectors.h"
 #include "engine/engine.h"
+#include "engine/model/day.h"
 #include "engine/report/terminal_summary.h"
 
 namespace tawatur {
@@ -54,11 +57,40 @@ CommandSyntax syntax() {
   return syntax;
 }
 
+void check_detectors(const std::vector<std::string>& names) {
+  std::vector<std::string_view> known;
+  for (const DivergenceDetector& detector : divergence_detectors()) known.push_back(detector.name);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    throw UsageError("there is no detector '" + name + "'" + did_you_mean(name, known) +
+                     "; see tawatur list detectors");
+  }
+}
+
+// "2024", "2024-12" or "2024-12-05".
+bool is_period(const std::string& text) {
+  constexpr std::string_view kFirstDay = "0000-01-01";
+  const bool is_long_enough = text.size() == 4 || text.size() == 7 || text.size() == 10;
+  return is_long_enough && parse_iso_day(text + std::string(kFirstDay.substr(text.size()))).has_value();
+}
+
+void check_days(const Arguments& arguments) {
+  for (const std::string_view name : {"since", "until"}) {
+    const std::optional<std::string> day = arguments.value(name);
+    if (day && !is_period(*day)) {
+      throw UsageError("--" + std::string(name) +
+                       " takes a day, a month or a year, such as 2024-12-01, 2024-12 or 2024, not '" + *day + "'");
+    }
+  }
+}
+
 CompareOptions compare_options(const Arguments& arguments) {
   CompareOptions options;
+  check_days(arguments);
   options.pair_floor = arguments.decimal("pair-floor", 0, 1, options.pair_floor);
   options.copy_floor = arguments.decimal("copy-floor", 0, 1, options.copy_floor);
   options.detectors = arguments.list("detectors");
+  check_detectors(options.detectors);
   if (const std::optional<std::string> file = arguments.value("decisions")) {
     std::ifstream in(*file);
     if (!in) throw InputError(*file + ": no such file, or not readable");

@@ -11,6 +11,7 @@
 #include "engine/ingest/article_record.h"
 #include "engine/model/error.h"
 #include "engine/parallel.h"
+#include "engine/report/words/interface_text.h"
 
 namespace tawatur {
 namespace {
@@ -30,6 +31,14 @@ void write_first_lines(std::string_view head, const std::vector<std::string>& li
 
 std::string told(const IngestProblem& problem) {
   return problem.file + (problem.place.empty() ? "" : ": " + problem.place) + ": " + problem.reason;
+}
+
+// "hidden_text:51" in words; a flag that has none as it is.
+std::string told(const InterfaceText& ui, const std::string& flag) {
+  const std::size_t colon = std::min(flag.find(':'), flag.size());
+  const std::string* words = ui.known("flag", flag.substr(0, colon));
+  if (words == nullptr) return flag;
+  return colon == flag.size() ? *words : *words + " (" + flag.substr(colon + 1) + ")";
 }
 
 }  // namespace
@@ -60,6 +69,8 @@ Corpus read_unfinished(const InputPath& file, std::istream& in, const ReadOption
   Corpus corpus;
   if (file.path == "-") {
     read_input(in, file.name, options, corpus);
+    // Nobody can open the standard input again: the run keeps the text.
+    for (Document& document : corpus.documents) document.is_input = false;
     return corpus;
   }
   std::variant<std::string, IngestProblem> bytes = read_file_bytes(file, options.input_bytes);
@@ -102,7 +113,10 @@ Corpus read_corpus(Words operands, std::istream& in, unsigned threads, const Rea
   for (std::size_t i = 0; i < std::min(kProblemsShown, corpus.problems.size()); ++i) {
     reasons << "\n  " << told(corpus.problems[i]);
   }
-  if (paths.files.empty() && corpus.problems.empty()) reasons << ", the folder is empty";
+  if (paths.files.empty() && corpus.problems.empty()) {
+    reasons << " in " << operands.front() << (operands.size() > 1 ? " and the others" : "")
+            << ": the folder is empty, or all names in it are hidden";
+  }
   throw InputError(reasons.str());
 }
 
@@ -113,10 +127,11 @@ void report_problems(std::span<const IngestProblem> problems, std::ostream& err)
 }
 
 void report_flags(const Corpus& corpus, std::ostream& err) {
+  const InterfaceText ui(ReportLanguage::english);
   std::vector<std::string> lines;
   for (const Article& article : corpus.articles) {
     for (const std::string& flag : article.flags) {
-      lines.push_back(corpus.inputs[corpus.document_of(article).input.value].name + ": " + flag);
+      lines.push_back(corpus.inputs[corpus.document_of(article).input.value].name + ": " + told(ui, flag));
     }
   }
   write_first_lines("read with a reservation: ", lines, err);

@@ -241,7 +241,7 @@ int run_diff(Words words, const Streams& streams) {
           "Tells what changed from the first run (its folder) to the second, a line each: + new, - gone, * changed,\n"
           "= renamed; which clusters were merged or split; and whether articles, options, lexicons or the program did\n"
           "it. Clusters are named by the key that they have in comparison.json. Exit 1 when the findings differ.",
-      .options = {{"inputs", 0, "DIR", "folder that the names of the inputs of both runs are relative to"},
+      .options = {{"inputs", 0, "DIR", "folder that the names of the inputs of both runs are relative to (each RUN)"},
                   kQuietOption},
       .least_operands = 2,
       .most_operands = 2,

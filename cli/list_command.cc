@@ -32,21 +32,39 @@ void list_detectors(std::ostream& out) {
   for (const DivergenceDetector& detector : divergence_detectors()) write_row(detector.name, detector.summary, out);
 }
 
-// The first comment line of a data file says what it is.
-void list_corpus(std::string_view folder, std::ostream& out) {
-  for (const CorpusFile& file : corpus_files(folder)) {
-    const std::string_view first = file.content.substr(0, std::min(file.content.find('\n'), file.content.size()));
-    const std::size_t text = first.find_first_not_of("# ");
-    const bool is_comment = first.starts_with('#') && text != std::string_view::npos;
-    write_row(file.path.substr(folder.size()), is_comment ? first.substr(text) : "", out);
+// The first sentence of the comment at the head of a data file, which says what it is.
+std::string first_sentence(std::string_view content) {
+  std::string comment;
+  while (content.starts_with('#')) {
+    const std::string_view line = content.substr(0, content.find('\n'));
+    comment += line.substr(std::min(line.find_first_not_of('#'), line.size()));
+    content.remove_prefix(std::min(line.size() + 1, content.size()));
   }
+  comment.erase(0, comment.find_first_not_of(' '));
+  std::replace(comment.begin(), comment.end(), '\t', ' ');
+  return comment.substr(0, comment.find(". "));
+}
+
+// The value of "name = ..." in an outlet's profile.
+std::string_view outlet_name(std::string_view content) {
+  constexpr std::string_view kKey = "name = ";
+  const std::size_t at = content.starts_with(kKey) ? 0 : content.find("\n" + std::string(kKey)) + 1;
+  const std::string_view rest = content.substr(at + kKey.size());
+  return rest.substr(0, rest.find('\n'));
 }
 
 void list_outlets(std::ostream& out) {
-  list_corpus("outlets/", out);
+  constexpr std::string_view kFolder = "outlets/";
+  for (const CorpusFile& file : corpus_files(kFolder)) {
+    write_row(file.path.substr(kFolder.size()), outlet_name(file.content), out);
+  }
 }
+
 void list_lexicons(std::ostream& out) {
-  list_corpus("lexicons/", out);
+  constexpr std::string_view kFolder = "lexicons/";
+  for (const CorpusFile& file : corpus_files(kFolder)) {
+    write_row(file.path.substr(kFolder.size()), first_sentence(file.content), out);
+  }
 }
 
 struct Listing {

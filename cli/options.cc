@@ -65,7 +65,8 @@ po::options_description described(const CommandSyntax& syntax) {
   for (const OptionRow& row : all_options(syntax)) dashed.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> known(dashed.begin(), dashed.end());
   throw UsageError("there is no option '" + given + "'" + did_you_mean("--" + given.substr(start), known) +
-                   "; see tawatur " + std::string(syntax.name) + " --help");
+                   "; see tawatur " + std::string(syntax.name) + " --help" +
+                   (start == 1 ? "; a word that begins with - is to stand behind --" : ""));
 }
 
 std::vector<po::option> parsed_words(const CommandSyntax& syntax, Words words) {

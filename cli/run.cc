@@ -8,6 +8,7 @@
 #include "cli/console/nearest_name.h"
 #include "cli/options.h"
 #include "engine/engine.h"
+#include "engine/model/error.h"
 
 namespace tawatur {
 namespace {
@@ -35,9 +36,12 @@ const Command& command_named(std::string_view name) {
                    "; see tawatur --help");
 }
 
-}  // namespace
+// What does not arrive must not look done: a full disk behind the standard output shows when the last of it is written.
+void check_written(std::ostream& out) {
+  if (!out.flush()) throw Error("the standard output cannot be written: is the disk full, or was it closed?");
+}
 
-int run(const std::vector<std::string>& arguments, const Streams& streams) {
+int run_command(const std::vector<std::string>& arguments, const Streams& streams) {
   if (arguments.empty()) {
     write_help(streams.err);
     return kUsage;
@@ -56,6 +60,14 @@ int run(const std::vector<std::string>& arguments, const Streams& streams) {
     throw UsageError("'" + first + "' stands before the command; see tawatur --help");
   }
   return command_named(first).run(Words(arguments).subspan(1), streams);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Streams& streams) {
+  const int exit_code = run_command(arguments, streams);
+  check_written(streams.out);
+  return exit_code;
 }
 
 int report_failure(const std::exception& error, std::ostream& err) {

@@ -84,10 +84,12 @@ Comparison read_run(const fs::path& run, const fs::path& inputs) {
   std::istringstream in(std::move(std::get<std::string>(json)));
   return read_json(in, [&](const std::string& name) -> std::optional<std::string> {
     if (!stays_inside(name)) return std::nullopt;
-    const fs::path& folder = name.starts_with("texts/") ? run : inputs;
-    std::variant<std::string, IngestProblem> text = read_file_bytes({folder / name, name}, kMostBytes);
+    const bool is_of_run = name.starts_with("texts/");
+    const fs::path path = (is_of_run ? run : inputs) / name;
+    std::variant<std::string, IngestProblem> text = read_file_bytes({path, name}, kMostBytes);
     if (auto* bytes = std::get_if<std::string>(&text)) return std::move(*bytes);
-    return std::nullopt;
+    throw InputError(file.string() + " points into " + path.string() + ": " + std::get<IngestProblem>(text).reason +
+                     (is_of_run ? "; put the folder texts back" : "; name the folder of the inputs with --inputs"));
   });
 }
 

@@ -20,10 +20,10 @@ CommandSyntax syntax() {
       .name = "search",
       .usage = "--db DIR QUERY",
       .description =
-          "Finds articles, or single claims. Words side by side: any of them, the more and the rarer the better. \"a "
-          "phrase\", +must, "
-          "-must-not,\n"
-          "AND OR NOT and their Arabic words, brackets; fields narrow the search:\n"
+          "Finds articles, or single claims. Words side by side: any of them, the more and the rarer the better.\n"
+          "\"a phrase\", +must, -must-not, AND OR NOT and their Arabic words, brackets. A query that begins with - "
+          "stands\n"
+          "behind --. Fields narrow the search:\n"
           "  outlet:NAME speaker:NAME place:NAME title:WORD term:WORD (in this form only)\n"
           "  date:2024-12-01..2024-12-07 (published) when:2024-12 (named) number:>10 number:5..9",
       .options = {{"db", 0, "DIR", "folder of the database"},

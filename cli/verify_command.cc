@@ -31,7 +31,7 @@ CommandSyntax syntax() {
           "texts that were taken out of an input are taken out again, or compared with those of the database.\n"
           "Nothing is looked for elsewhere when it does not stand where it should. Exit 1 when anything fails.\n"
           "With --db it is told besides whether the selection of the run gives other articles today.",
-      .options = {{"inputs", 0, "DIR", "folder that the names of the inputs are relative to"},
+      .options = {{"inputs", 0, "DIR", "folder that the names of the inputs are relative to (RUN)"},
                   {"db", 0, "DIR", "the database that the run was made from"},
                   kMapOption,
                   kQuietOption},
@@ -154,7 +154,11 @@ int run_verify(Words words, const Streams& streams) {
   const Comparison comparison = read_run(run, inputs);
   const std::vector<std::string> failures = input_failures(comparison, *arguments, inputs);
   for (const std::string& failure : failures) streams.out << failure << '\n';
-  if (!failures.empty()) return kFailed;
+  if (!failures.empty()) {
+    streams.err << "inputs were looked for in " << arguments->value("db").value_or(inputs.string())
+                << "; another place is named with --inputs DIR, or --db DIR for a run of a database\n";
+    return kFailed;
+  }
   if (!arguments->has("quiet")) {
     streams.err << "every span stands where it should; " << comparison.corpus.inputs.size()
                 << " inputs are unchanged\n";

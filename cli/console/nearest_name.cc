@@ -42,7 +42,7 @@ std::optional<std::string_view> nearest_name(std::string_view given, std::span<c
 
 std::string did_you_mean(std::string_view given, std::span<const std::string_view> known) {
   const std::optional<std::string_view> nearest = nearest_name(given, known);
-  return nearest ? ": did you mean '" + std::string(*nearest) + "'?" : std::string();
+  return nearest ? " (did you mean '" + std::string(*nearest) + "'?)" : std::string();
 }
 
 }  // namespace tawatur

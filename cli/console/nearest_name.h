@@ -16,7 +16,7 @@ namespace tawatur {
 [[nodiscard]] std::optional<std::string_view> nearest_name(std::string_view given,
                                                            std::span<const std::string_view> known);
 
-/// ": did you mean 'x'?", or nothing.
+/// " (did you mean 'x'?)", or nothing.
 [[nodiscard]] std::string did_you_mean(std::string_view given, std::span<const std::string_view> known);
 
 }  // namespace tawatur

@@ -144,7 +144,7 @@ TEST_CASE("each failure has its own message and exit code") {
       home.write("broken.txt", "أعلنت وزارة الصحة أن 12 عاملاً أصيبوا \xFF\x80 في حريق مستودع المرفأ.\n");
   REQUIRE(::mkfifo((home.path() + "/pipe").c_str(), 0600) == 0);
   for (const Failure& expected : std::vector<Failure>{
-           {"compare " + quoted(home.path() + "/empty") + out, 1, "the folder is empty"},
+           {"compare " + quoted(home.path() + "/empty") + out, 1, "/empty: the folder is empty"},
            {"compare " + quoted(home.path() + "/missing") + out, 1, "missing: there is no such file or folder"},
            {"compare " + quoted(binary) + out, 1, "binary.bin"},
            {"compare " + quoted(home.path() + "/pipe") + out, 1, "is a named pipe (FIFO)"},
@@ -155,7 +155,9 @@ TEST_CASE("each failure has its own message and exit code") {
            {"compare " + out, 2, "compare takes either paths or --db DIR"},
            {"compare " + in + out + " --format jsn", 2, "did you mean 'json'?"},
            {"compare " + in + out + " --threads -1", 2, "not '-1'"},
-           {"compare " + in + out + " --detectors nmber", 1, "number"},
+           {"compare " + in + out + " --detectors nmber", 2, "there is no detector 'nmber' (did you mean 'number'?)"},
+           {"compare --db db --since foo " + out, 2, "--since takes a day, a month or a year"},
+           {"compare --db db --until 2024-13 " + out, 2, "not '2024-13'"},
            {"compare " + in + out + " --since 2024", 2, "--since needs --db DIR"},
            {"comprae", 2, "did you mean 'compare'?"},
            {"", 2, "usage: tawatur COMMAND"},
@@ -170,7 +172,7 @@ TEST_CASE("each failure has its own message and exit code") {
   CHECK(home.read("taken/thesis.doc") == "years of work");
   const ProgramRun mended = run_program("\"$TAWATUR\" compare " + quoted(broken) + in + out);
   CHECK(mended.exit_code == 0);
-  CHECK(mended.output.find("read with a reservation: broken.txt: charset_mixed") != std::string::npos);
+  CHECK(mended.output.find("read with a reservation: broken.txt: mixed encodings") != std::string::npos);
 }
 
 TEST_CASE("every list has rows and every format can be asked for alone") {
@@ -181,6 +183,10 @@ TEST_CASE("every list has rows and every format can be asked for alone") {
     const ProgramRun run = run_program(std::string("\"$TAWATUR\" list ") + list);
     CHECK(run.exit_code == 0);
     CHECK(std::count(run.output.begin(), run.output.end(), '\n') >= 2);
+    // Each has an explanation, in one cell.
+    CHECK(run.output.find("\t\n") == std::string::npos);
+    CHECK(std::count(run.output.begin(), run.output.end(), '\t') ==
+          std::count(run.output.begin(), run.output.end(), '\n'));
   }
   const ProgramRun reports = run_program("\"$TAWATUR\" list reports");
   for (std::size_t begin = 0; begin < reports.output.size();) {
@@ -189,4 +195,29 @@ TEST_CASE("every list has rows and every format can be asked for alone") {
     CAPTURE(name);
     CHECK_FALSE(compared(home, quoted(home.path() + "/in"), "", "--format " + name).empty());
   }
+}
+
+TEST_CASE("what cannot be written to the standard output is a failure") {
+  const TemporaryFolder home;
+  write_small_corpus(home);
+  const std::vector<std::string> commands = {"list reports", "--help", "compare --help",
+                                             "extract " + quoted(home.path() + "/in")};
+  for (const std::string& command : commands) {
+    CAPTURE(command);
+    const ProgramRun full = run_program("\"$TAWATUR\" " + command + " 2>&1 > /dev/full");
+    CHECK(full.exit_code == 1);
+    CHECK(full.output.find("the standard output cannot be written") != std::string::npos);
+  }
+}
+
+TEST_CASE("a run of the standard input keeps the text it points into") {
+  const TemporaryFolder home;
+  write_small_corpus(home);
+  const std::string cd = "cd " + quoted(home.path()) + " && \"$TAWATUR\" ";
+  REQUIRE(run_program(cd + "compare -q - -o out < in/ha.txt").exit_code == 0);
+  CHECK(home.holds("out/texts/a1.txt"));
+  CHECK(run_program(cd + "report -q out -o again").exit_code == 0);
+  CHECK(run_program(cd + "verify out").exit_code == 1);
+  std::filesystem::copy_file(home.path() + "/in/ha.txt", home.path() + "/-");
+  CHECK(run_program(cd + "verify out --inputs .").exit_code == 0);
 }

@@ -75,7 +75,7 @@ TEST_CASE("what cannot be meant is refused with its remedy") {
       {{"a", "--forma", "x"}, "did you mean '--format'?"},
       {{"a", "--quit"}, "did you mean '--quiet'?"},
       {{"a", "--zzzzzzzz"}, "there is no option '--zzzzzzzz'; see tawatur try --help"},
-      {{"a", "-x"}, "there is no option '-x'"},
+      {{"a", "-x"}, "there is no option '-x'; see tawatur try --help; a word that begins with - is to stand behind --"},
       {{"a", "--threads", "-1"}, "--threads takes a whole number from 1 to 1024, not '-1'"},
       {{"a", "--threads", "0"}, "not '0'"},
       {{"a", "--threads", "99999999999999999999"}, "not '99999999999999999999'"},
@@ -131,7 +131,7 @@ TEST_CASE("a configuration file stands behind the command line") {
 TEST_CASE("a setting of a command that it does not have is answered with the nearest one") {
   const TemporaryFolder home;
   const auto of_file = [&](const std::string& text) { return refusal({"a", "--config", home.write("conf", text)}); };
-  CHECK(of_file("[try]\nformt = x").find("line 2: tawatur try has no setting 'formt': did you mean 'format'?") !=
+  CHECK(of_file("[try]\nformt = x").find("line 2: tawatur try has no setting 'formt' (did you mean 'format'?)") !=
         std::string::npos);
   CHECK(of_file("quiet = yes").find("'quiet' takes no value") != std::string::npos);
   CHECK(of_file("output").find("'output' takes a value") != std::string::npos);

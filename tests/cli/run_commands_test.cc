@@ -31,7 +31,10 @@ TEST_CASE("a run is verified as long as its inputs are what they were") {
   const ProgramRun whole = tawatur("verify out --inputs in");
   CHECK(whole.exit_code == 0);
   CHECK(holds(whole, "5 inputs are unchanged"));
-  CHECK(tawatur("verify out").exit_code == 1);
+  const ProgramRun without = tawatur("verify out");
+  CHECK(without.exit_code == 1);
+  CHECK(holds(without, "points into out/"));
+  CHECK(holds(without, "name the folder of the inputs with --inputs"));
 
   const std::string page = tawatur.home.read("in/ha.txt");
   tawatur.home.write("in/ha.txt", page + "\n");

@@ -33,6 +33,6 @@ TEST_CASE("the nearest known name is offered, and none when all are far") {
   CHECK(nearest_name("lst", kKnown) == "list");
   CHECK_FALSE(nearest_name("xyz", kKnown));
   CHECK_FALSE(nearest_name("q", kKnown));
-  CHECK(did_you_mean("serch", kKnown) == ": did you mean 'search'?");
+  CHECK(did_you_mean("serch", kKnown) == " (did you mean 'search'?)");
   CHECK(did_you_mean("translate", kKnown).empty());
 }
