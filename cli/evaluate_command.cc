@@ -8,6 +8,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
 #include <sstream>
 
 #include "benchmarks/scoring/score.h"
@@ -186,11 +187,21 @@ int run_evaluate(Words words, const Streams& streams) {
 
   const scoring::Gold gold = read_gold(gold_folder);
   const scoring::RunRecord run = scoring::parse_run(read_required(run_file));
-  const std::vector<Metric> table = scoring::score(gold, run, text_finder(std::move(folders)));
+  std::set<std::string> missing;
+  const scoring::FindText find = text_finder(std::move(folders));
+  const std::vector<Metric> table = scoring::score(gold, run, [&](const std::string& file) {
+    std::optional<std::string> text = find(file);
+    if (!text) missing.insert(file);
+    return text;
+  });
   if (arguments->has("json")) {
     write_json(table, streams.out);
   } else {
     write_table(table, arguments->number("details", 0, 1000000, 0), streams.out);
+  }
+  if (!missing.empty()) {
+    streams.err << missing.size() << " files that the run points into were not found, such as " << *missing.begin()
+                << ", and spans in them count as wrong; name the folder of the inputs with --inputs\n";
   }
   return all_reached(table, wanted, streams.err) ? kDone : kFailed;
 }

@@ -198,3 +198,13 @@ TEST_CASE("decisions by hand are followed, kept in the run, and told when they f
   CHECK(refused.exit_code != 0);
   CHECK(holds(refused, "line 1 of the decisions"));
 }
+
+TEST_CASE("a run that is scored without its inputs says that they were not found") {
+  const Runs tawatur;
+  const std::string samples = TAWATUR_SOURCE_DIR "/corpus/samples";
+  const std::string gold = TAWATUR_SOURCE_DIR "/corpus/labelled/samples";
+  REQUIRE(tawatur("compare -q '" + samples + "' -o scored").exit_code == 0);
+
+  CHECK(holds(tawatur("evaluate '" + gold + "' scored"), "name the folder of the inputs with --inputs"));
+  CHECK_FALSE(holds(tawatur("evaluate '" + gold + "' scored --inputs '" + samples + "'"), "--inputs"));
+}

@@ -20,6 +20,10 @@ TEST_CASE("a name that a stage gives freely has words, or none") {
   REQUIRE(ui.known("flag", "truncated") != nullptr);
   CHECK(*ui.known("flag", "truncated") == "cut off");
   CHECK(ui.known("flag", "never heard of") == nullptr);
+  for (const char* flag : {"hidden_text", "charset_mixed", "fetched_by", "flattened"}) {
+    CAPTURE(flag);
+    CHECK(ui.known("flag", flag) != nullptr);
+  }
 }
 
 TEST_CASE("nouns take the form of their number in both languages") {
