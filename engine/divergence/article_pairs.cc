@@ -328,6 +328,10 @@ std::vector<Finding> findings_between(const Ground& ground, const ArticlePair& p
   if (!one_text) {
     std::vector<Finding> focus = compare_focus(ground, pair, shared);
     std::move(focus.begin(), focus.end(), std::back_inserter(findings));
+    std::vector<Finding> initiators = compare_initiators(ground, pair, shared);
+    std::move(initiators.begin(), initiators.end(), std::back_inserter(findings));
+    std::vector<Finding> losses = compare_losses(ground, pair);
+    std::move(losses.begin(), losses.end(), std::back_inserter(findings));
   }
   if (one_text) {
     std::vector<Finding> datelines = compare_datelines(comparison, pair);

@@ -82,6 +82,14 @@ struct SharedCluster {
 [[nodiscard]] std::vector<Finding> compare_focus(const Ground& ground, const ArticlePair& pair,
                                                  const std::vector<SharedCluster>& shared);
 
+/// Reports of one talk (a cluster of both tells it) that give it to another initiator: "at the invitation of".
+[[nodiscard]] std::vector<Finding> compare_initiators(const Ground& ground, const ArticlePair& pair,
+                                                      const std::vector<SharedCluster>& shared);
+
+/// Articles of one story of which one says that nobody was killed or hurt, or nobody of one kind, and the other tells
+/// that somebody was.
+[[nodiscard]] std::vector<Finding> compare_losses(const Ground& ground, const ArticlePair& pair);
+
 /// Figures that stand against each other stand so for all who give them: the findings of `findings` about figures
 /// again, for every article that gives an equal figure in a cluster with one of them.
 [[nodiscard]] std::vector<Finding> spread_figures(const Ground& ground, std::span<const Finding> findings);

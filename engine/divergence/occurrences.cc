@@ -15,6 +15,7 @@
 namespace tawatur {
 namespace {
 
+constexpr std::string_view kInitiator = "initiator";
 constexpr std::size_t kThing = 2;                 // content words that name it
 constexpr std::size_t kLongestCircumstance = 14;  // units
 
@@ -139,6 +140,58 @@ std::vector<Finding> compare_occurrences(const Ground& ground, const ArticlePair
       for (Finding& finding : found) {
         finding.cluster = cluster;
         findings.push_back(std::move(finding));
+      }
+    }
+  }
+  return findings;
+}
+
+namespace {
+
+// Who had the idea of a talk: the noun phrase after the marker.
+std::optional<UnitRange> initiator_in(Units units) {
+  static const PhraseTable markers = phrase_table("circumstance_markers", 1);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const std::optional<PhraseTable::Match> marker = markers.match(units, i);
+    if (!marker || marker->value != kInitiator) continue;
+    const std::size_t begin = i + marker->length;
+    const std::size_t end = noun_phrase_end(units, begin);
+    return end > begin ? std::optional(UnitRange{begin, end}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// A person may stand for a side.
+bool names_a_person(const Comparison& comparison, const Passage& passage, Span words) {
+  const std::span<const Claim> claims = claims_of(comparison, passage.article);
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return std::any_of(claim.names.begin(), claim.names.end(),
+                       [&](const Name& name) { return name.kind == NameKind::person && name.span.overlaps(words); });
+  });
+}
+
+}  // namespace
+
+std::vector<Finding> compare_initiators(const Ground& ground, const ArticlePair& pair,
+                                        const std::vector<SharedCluster>& shared) {
+  std::vector<Finding> findings;
+  if (!tell_one_talk(ground.comparison, shared)) return findings;
+  for (const Passage& a : passages_of_article(ground, pair.first)) {
+    const std::optional<UnitRange> in_a = initiator_in(a.units);
+    if (!in_a || names_a_person(ground.comparison, a, span_of(a.units, *in_a))) continue;
+    for (const Passage& b : passages_of_article(ground, pair.second)) {
+      const std::optional<UnitRange> in_b = initiator_in(b.units);
+      if (!in_b || names_a_person(ground.comparison, b, span_of(b.units, *in_b))) continue;
+      const Units who_a = within(a.units, *in_a);
+      const Units who_b = within(b.units, *in_b);
+      if (share_a_word(who_a, who_b) || name_one_country(who_a, who_b)) continue;
+      Finding& finding = findings.emplace_back();
+      finding.kind = DivergenceKind::entity;
+      finding.weight = Weight::hard;
+      finding.message = "entity";
+      finding.spans = {{a.article, span_of(a.units, *in_a)}, {b.article, span_of(b.units, *in_b)}};
+      for (const DivergenceSpan& span : finding.spans) {
+        finding.said.emplace_back(ground.comparison.text_of(span.article, span.span));
       }
     }
   }

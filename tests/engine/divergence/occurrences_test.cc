@@ -70,3 +70,23 @@ TEST_CASE("reports of one talk that name another main subject differ in scope") 
           (one_talk ? "scope: وركزت المباحثات على تطوير الموانئ | التركيز خلال الزيارة على تجارة القمح" : ""));
   }
 }
+
+TEST_CASE("reports of one talk that give it to another initiator are told, a person and a side are not set against") {
+  const auto initiators = [](const std::string& by, const std::string& other, bool one_talk) {
+    Comparison comparison = reports({"أجرى الوزيران اتصالا هاتفيا اليوم", "وجاء الاتصال بمبادرة من " + by + "."},
+                                    {"أجرى الوزيران اتصالا هاتفيا اليوم", "وتم الاتصال بطلب من " + other + "."});
+    Cluster cluster;
+    for (std::size_t i = 0; i < comparison.claims.size(); ++i) cluster.claims.push_back(ClaimId(i));
+    for (Claim& claim : comparison.claims) claim.act = one_talk ? "call" : "attack";
+    comparison.clusters.push_back(cluster);
+    const std::vector<ArticlePair> pairs = article_pairs(comparison);
+    const Ground ground = ground_of(comparison, pairs);
+    const std::vector<SharedCluster> shared = {
+        {ClusterId(0), ground.clusters[0].at(ClusterId(0)), ground.clusters[1].at(ClusterId(0))}};
+    return shown(comparison, compare_initiators(ground, pairs.front(), shared));
+  };
+  CHECK(initiators("الجانب التونسي", "الحكومة المغربية", true) == "entity: الجانب التونسي | الحكومة المغربية");
+  CHECK(initiators("الجانب التونسي", "الحكومة المغربية", false).empty());
+  CHECK(initiators("الجانب التونسي", "تونس", true).empty());
+  CHECK(initiators("الوزير سامي الحداد", "الجانب التونسي", true).empty());
+}
