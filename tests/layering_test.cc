@@ -94,6 +94,7 @@ const std::vector<Layer> kLayers = {
       "engine/divergence",
       "engine/report",
       "engine/report/json",
+      "engine/report/words",
       "engine",
       "index",
       "index/search",

@@ -13,7 +13,7 @@
 #include "engine/ingest/charset.h"
 #include "engine/ingest/format_readers.h"
 #include "engine/ingest/html/html_lines.h"
-#include "engine/ingest/xml_library.h"
+#include "engine/ingest/html/xml_library.h"
 #include "engine/text/json_depth.h"
 
 namespace tawatur {

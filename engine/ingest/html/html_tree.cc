@@ -14,7 +14,7 @@
 #include <optional>
 
 #include "engine/ingest/html/html_guard.h"
-#include "engine/ingest/xml_library.h"
+#include "engine/ingest/html/xml_library.h"
 
 namespace tawatur {
 namespace {

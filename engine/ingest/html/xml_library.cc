@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/ingest/xml_library.h"
+#include "engine/ingest/html/xml_library.h"
 
 #include <libxml/parser.h>
 
