@@ -17,8 +17,8 @@
 namespace tawatur {
 namespace {
 
-constexpr double kCosineWeight = 0.9;
-constexpr double kCoverageWeight = 0.3;
+constexpr double kCosineWeight = 1.0;
+constexpr double kCoverageWeight = 0.25;
 constexpr std::size_t kMostWords = 256;
 
 // A text without addresses and names of accounts: they say nothing of what it is about.
