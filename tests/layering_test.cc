@@ -114,7 +114,7 @@ const std::vector<LibraryHome>& library_homes() {
   static const std::vector<LibraryHome> table = {
       {"unicode/", {"engine/text", "engine/text/quantities"}},
       {"Eigen/", {"engine/vectors", "engine/similarity"}},
-      {"xapian", {"index", "index/search", "engine/text"}},
+      {"xapian", {"index", "index/search"}},
       {"sqlite3", {"index", "engine/report/exchange"}},
       {"boost/", {"cli"}},
       {"libxml/", {"engine/ingest", "engine/ingest/html"}},

@@ -21,6 +21,9 @@ TEST_CASE("proclitics are taken off where they are no letters of the word") {
       {"فلسطين", "فلسطين"},  {"لبنان", "لبنان"},   {"ولبنان", "لبنان"},
       {"ولن", "ولن"},        {"من", "من"},         {"", ""},
       {"الله", "الله"},      {"الفريق", "فريق"},   {"الزمن", "زمن"},
+      {"الحل", "حل"},        {"لحل", "حل"},        {"للرد", "رد"},
+      {"برد", "برد"},        {"ورد", "ورد"},       {"والرد", "رد"},
+      {"الذي", "الذي"},      {"لكم", "لكم"},       {"وضم", "ضم"},
       {"التحقيق", "تحقيق"},  {"التهمه", "تهمه"},   {"التحقت", "التحقت"},
   };
   for (const Row& row : table) {
@@ -29,7 +32,22 @@ TEST_CASE("proclitics are taken off where they are no letters of the word") {
   }
 }
 
+TEST_CASE("the letter of a known word stays with its endings, not where the word goes on") {
+  CHECK(without_proclitics("لاعبون") == "لاعبون");
+  CHECK(without_proclitics("للاعبين") == "لاعبين");
+  CHECK(without_proclitics("للجنه") == "لجنه");
+  CHECK(without_proclitics("فوزها") == "فوزها");
+  CHECK(without_proclitics("لفتره") == "فتره");
+  CHECK(without_proclitics("لعبور") == "عبور");
+}
+
 TEST_CASE("forms of one word share their stem") {
+  CHECK(stem("تصريحات") == stem("وتصريح"));
+  CHECK(stem("اتصالاتهم") == stem("الاتصال"));
+  CHECK(stem("الكره") == stem("كره"));
+  CHECK(stem("بيانات") == stem("بيان"));
+  CHECK(stem("قانونيه") == stem("القانون"));
+  CHECK(stem("حكومته") == stem("حكومه"));
   CHECK(stem("المسلحون") == stem("وللمسلحين"));
   CHECK(stem("للحكومه") == stem("حكومه"));
   CHECK(stem("الصاروخ") != stem("الصاروفه"));
