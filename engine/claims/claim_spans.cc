@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "engine/claims/word_shapes.h"
+#include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
@@ -39,6 +40,7 @@ class ClaimSplitter {
     for (const TokenRange event : dating_events(words_)) {
       if (!nearly_known(event)) add_background(event, part_at(event.first), true);
     }
+    add_descriptions();
     std::stable_sort(claims_.begin(), claims_.end(), [](const ClaimSpan& a, const ClaimSpan& b) {
       return std::pair(a.range.first, a.range.last) < std::pair(b.range.first, b.range.last);
     });
@@ -65,6 +67,18 @@ class ClaimSplitter {
     const bool known =
         std::any_of(claims_.begin(), claims_.end(), [&](const ClaimSpan& other) { return other.range == claim.range; });
     if (!known) claims_.push_back(claim);
+  }
+
+  // A claim that ends with a description leaves what is described to both.
+  void add_descriptions() {
+    for (const Description& description : descriptions(words_)) {
+      for (ClaimSpan& claim : claims_) {
+        const bool ends_so = claim.range.last == description.range.last && claim.range.first < description.range.first;
+        if (ends_so && word_count(words_, {claim.range.first, description.participle}) >= 3)
+          claim.range = trimmed({claim.range.first, description.participle});
+      }
+      add_background(description.range, part_at(description.range.first));
+    }
   }
 
   // Where the clause of a report begins, its particles and markers included.
@@ -223,6 +237,20 @@ class ClaimSplitter {
     return clause.length > 0 && clause.kind == static_cast<std::uint8_t>(ClauseKind::relative);
   }
 
+  // Where a claim begins that tells of the thing before it: a relative clause, or who takes part ("with the help of
+  // X").
+  std::size_t with_thing(std::size_t first) const {
+    const Word& word = words_[first];
+    const PhraseHit& clause = word.phrase(PhraseClass::clause);
+    const bool company = clause.length > 0 && !clause.after_comma && words_.folded(first).starts_with(affix::kBeh) &&
+                         clause.kind == static_cast<std::uint8_t>(ClauseKind::background);
+    if (word.conjunction || !(company || word.is(FunctionKind::relative))) return first;
+    const std::size_t thing = thing_before(words_, first);
+    const std::string& its_first = words_.folded(thing);
+    const bool hangs = its_first.starts_with(affix::kLam) && without_proclitics(its_first) != its_first;
+    return company && hangs ? first : thing;
+  }
+
   // Something is said of something: a verb, an act or a verbal noun. A phrase without one belongs to the claim before
   // it.
   bool has_predicate(TokenRange range) const {
@@ -245,6 +273,7 @@ class ClaimSplitter {
   void add_piece(TokenRange range, const Cut& cut) {
     ClaimSpan claim;
     claim.range = trimmed(range);
+    claim.range.first = with_thing(claim.range.first);
     claim.head = cut.kind == PieceKind::head;
     claim.part = cut.part;
     const std::size_t count = word_count(words_, claim.range);

@@ -43,6 +43,19 @@ struct ClauseCut {
 /// Events that only date another, as background claims.
 [[nodiscard]] std::vector<TokenRange> dating_events(const SentenceWords& words);
 
+/// A thing and what a reduced relative clause says of it: "the crisis lasting since spring".
+struct Description {
+  TokenRange range;
+  std::size_t participle = 0;  ///< where the clause begins
+};
+
+/// Ascending.
+[[nodiscard]] std::vector<Description> descriptions(const SentenceWords& words);
+
+/// Where the noun phrase begins that ends before `end`, a comma between them aside; `end` where none
+/// does.
+[[nodiscard]] std::size_t thing_before(const SentenceWords& words, std::size_t end);
+
 /// Words in a range, marks aside.
 [[nodiscard]] std::size_t word_count(const SentenceWords& words, TokenRange range);
 

@@ -39,7 +39,8 @@ class ClauseCutter {
     const Mark before = words_[i - 1].mark;
     const bool parted = before == Mark::comma || before == Mark::stop;
     const PhraseHit& clause = word.phrase(PhraseClass::clause);
-    if (clause.length > 0 && clause.kind == static_cast<std::uint8_t>(ClauseKind::none)) return;
+    const auto is_clause = [&](ClauseKind kind) { return clause.kind == static_cast<std::uint8_t>(kind); };
+    if (clause.length > 0 && (is_clause(ClauseKind::none) || is_clause(ClauseKind::description))) return;
     if (clause.length > 0 && (parted || !clause.after_comma)) {
       const bool joint = word.preposition == 'b' || (word.unknown() && !clause.after_comma);
       cuts_.push_back({i, kind_of(clause), joint || before == Mark::stop ? std::size_t{2} : std::size_t{3}});

@@ -64,11 +64,12 @@ constexpr std::array<KindName<MarkerKind>, 5> kMarkerKinds = {{{"according", Mar
                                                                {"citing", MarkerKind::citing},
                                                                {"tongue", MarkerKind::tongue},
                                                                {"saying", MarkerKind::saying}}};
-constexpr std::array<KindName<ClauseKind>, 5> kClauseKinds = {{{"none", ClauseKind::none},
+constexpr std::array<KindName<ClauseKind>, 6> kClauseKinds = {{{"none", ClauseKind::none},
                                                                {"head", ClauseKind::head},
                                                                {"background", ClauseKind::background},
                                                                {"relative", ClauseKind::relative},
-                                                               {"purpose", ClauseKind::purpose}}};
+                                                               {"purpose", ClauseKind::purpose},
+                                                               {"description", ClauseKind::description}}};
 constexpr std::array<KindName<NegationKind>, 4> kNegationKinds = {{{"negator", NegationKind::negator},
                                                                    {"look_alike", NegationKind::look_alike},
                                                                    {"adjective", NegationKind::adjective},

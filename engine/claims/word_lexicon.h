@@ -74,7 +74,7 @@ enum class PhraseClass : std::uint8_t { marker, body, place, clause, negation, m
 inline constexpr std::size_t kPhraseClasses = 6;
 
 enum class MarkerKind : std::uint8_t { none, according, as_said, citing, tongue, saying };
-enum class ClauseKind : std::uint8_t { none, head, background, relative, purpose };
+enum class ClauseKind : std::uint8_t { none, head, background, relative, purpose, description };
 enum class NegationKind : std::uint8_t { none, negator, look_alike, adjective, other };
 
 struct Phrase {
