@@ -37,7 +37,8 @@ void add_typed_evidence(const Claim& claim, const Notions& notions, TypedNumbers
     evidence.speakers.push_back(numbers.names.add(speaker.name));
   evidence.speakers = sorted_unique(std::move(evidence.speakers));
   if (!claim.act.empty()) evidence.act = numbers.acts.add(claim.act) + 1;
-  evidence.speaks = !evidence.speakers.empty() || notions.sort_of(claim.act) != ActSort::event;
+  // What somebody says in passing about a thing is no act of speech.
+  evidence.speaks = (claim.head && !evidence.speakers.empty()) || notions.sort_of(claim.act) != ActSort::event;
   evidence.polarity = claim.polarity;
   evidence.modality = claim.modality;
   for (const DateMention& date : claim.dates) {
