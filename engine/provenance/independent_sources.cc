@@ -6,6 +6,7 @@
 #include "engine/provenance/independent_sources.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -32,6 +33,7 @@ struct Witness {
   std::vector<std::string> stated;     // who says it, in this claim
   std::vector<std::string> documents;  // bodies and channels that the article names near the claim
   std::vector<std::string> beside;     // those named shortly before a claim that several speakers share
+  std::vector<ClaimId> all;            // claims of the cluster that the article has
 };
 
 // Sentences [first, last) of an article.
@@ -75,7 +77,7 @@ std::vector<std::string> documents_in(const Comparison& comparison, SentenceRang
 
 Witness witness_of(const Comparison& comparison, ArticleId article, ClaimId id) {
   const Claim& claim = comparison.claims[id.value];
-  Witness witness{article, id, {}, {}, {}};
+  Witness witness{article, id, {}, {}, {}, {}};
   const SentenceRange whole = sentences_of(comparison, article);
   const bool leads = claim.sentence.value < whole.first + kLead;
   witness.documents =
@@ -97,7 +99,11 @@ std::vector<Witness> witnesses_of(const Comparison& comparison, const Cluster& c
     if (!fresh && fuller(comparison.claims[claim.value], comparison.claims[it->second.value])) it->second = claim;
   }
   std::vector<Witness> witnesses;
-  for (const auto& [article, claim] : fullest) witnesses.push_back(witness_of(comparison, article, claim));
+  for (const auto& [article, claim] : fullest) {
+    witnesses.push_back(witness_of(comparison, article, claim));
+    std::copy_if(cluster.claims.begin(), cluster.claims.end(), std::back_inserter(witnesses.back().all),
+                 [&, owner = article](ClaimId id) { return comparison.article_of(id) == owner; });
+  }
   return witnesses;
 }
 
@@ -161,7 +167,12 @@ bool share_a_run(const Comparison& comparison, ClaimId a, ClaimId b) {
 
 bool rest_on_one_source(const Comparison& comparison, const Witness& a, const Witness& b) {
   if (copied_text(comparison, a.article, b.article)) return true;
-  if (share_a_run(comparison, a.claim, b.claim)) return true;
+  // Who says a thing twice, once in words that are somebody else's, has not found it alone.
+  for (const ClaimId x : a.all) {
+    for (const ClaimId y : b.all) {
+      if (share_a_run(comparison, x, y)) return true;
+    }
+  }
   if (a.stated.empty() && b.stated.empty()) {
     return one_outlet(comparison.article(a.article), comparison.article(b.article));
   }

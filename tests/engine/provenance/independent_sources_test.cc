@@ -123,6 +123,19 @@ TEST_CASE("a copied run joins a claim to the sentence beside the other, not two 
   }
 }
 
+TEST_CASE("an article that says a thing twice, once in copied words, is no source of its own") {
+  const std::string run = "ربط الجسر ضفتي النهر بعد عامين من العمل";
+  for (const bool copied : {true, false}) {
+    Comparison comparison = test::comparison_of(
+        {{"الساحل", {"افتتح المعبر الطويل أمس أمام أهل الساحل", "جاء الخبر", "وصل الزوار", run}, "", {}},
+         {"الجبل", {copied ? "أخيرا " + run : "افتتح المعبر"}, "", {}}});
+    test::add_cluster(comparison,
+                      {{ArticleId(0), "افتتح"}, {ArticleId(0), "ربط"}, {ArticleId(1), copied ? "ربط" : "افتتح"}});
+
+    CHECK(independent_sources(comparison, comparison.clusters.front()).size() == (copied ? 1 : 2));
+  }
+}
+
 TEST_CASE("what two parties say together rests on the document named just before") {
   for (const bool together : {true, false}) {
     Comparison comparison =
