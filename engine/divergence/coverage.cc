@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kOpening = 2;     // sentences of an article that tell its event
 constexpr std::size_t kSameActors = 2;  // that make it one event
 constexpr std::chrono::days kSameEvent{2};
+constexpr std::chrono::days kSettled{2};  // a day of publication that is known lies in a range no longer than this
+constexpr double kCarried = 0.6;   // share of an article that is another's text, from which it tells what that knew
 constexpr double kHasAForm = 0.6;  // share of a claim's words in one sentence from which it is there
 constexpr std::string_view kCut = "truncated";
 constexpr std::array<std::string_view, 4> kDots = {"...", "\u2026", "[...]", "[\u2026]"};
@@ -55,6 +57,28 @@ bool lead_with_the_same_actors(const Coverage& coverage, ArticleId a, ArticleId 
   return common >= static_cast<std::ptrdiff_t>(kSameActors) && of_one_time(coverage.comparison, a, b);
 }
 
+bool is_dated(const Article& article) {
+  const std::optional<DayRange>& days = article.published.range;
+  return days && days->last - days->first <= kSettled;
+}
+
+// A copy without a day of its own, or with one that was only guessed, tells what was known when its text was written.
+std::map<ArticleId, Day> last_days(const Comparison& comparison) {
+  std::map<ArticleId, Day> days;
+  for (std::size_t i = 0; i < comparison.corpus.articles.size(); ++i) {
+    const std::optional<DayRange>& published = comparison.article(ArticleId(i)).published.range;
+    if (published) days.emplace(ArticleId(i), published->last);
+  }
+  for (const Copy& copy : comparison.copies) {
+    const Article& source = comparison.article(copy.from);
+    if (copy.shared < kCarried || is_dated(comparison.article(copy.to)) || !is_dated(source)) continue;
+    const Day day = source.published.range->last;
+    const auto [place, fresh] = days.emplace(copy.to, day);
+    if (!fresh) place->second = std::min(place->second, day);
+  }
+  return days;
+}
+
 bool is_told(const Token& token) {
   return token.kind == TokenKind::number || (token.kind == TokenKind::word && !token.stop_word);
 }
@@ -62,7 +86,7 @@ bool is_told(const Token& token) {
 }  // namespace
 
 Coverage coverage_of(const Comparison& comparison) {
-  Coverage coverage{comparison, {}, {}, {}, {}};
+  Coverage coverage{comparison, {}, {}, {}, {}, last_days(comparison)};
   const std::vector<std::size_t> places = places_in_articles(comparison);
   for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
     for (const ClaimId id : comparison.clusters[i].claims) {
@@ -88,13 +112,14 @@ bool cover_one_event(const Coverage& coverage, ArticleId a, ArticleId b) {
          lead_with_the_same_actors(coverage, a, b);
 }
 
-bool could_have_known(const Comparison& comparison, ArticleId silent, ClaimId id) {
+bool could_have_known(const Coverage& coverage, ArticleId silent, ClaimId id) {
+  const Comparison& comparison = coverage.comparison;
   const Claim& claim = comparison.claims[id.value];
-  const std::optional<DayRange>& late = comparison.article(silent).published.range;
+  const auto late = coverage.last_day.find(silent);
   const std::optional<DayRange>& early = comparison.article(comparison.article_of(id)).published.range;
-  if (!late || !early || late->last >= early->first) return true;
+  if (late == coverage.last_day.end() || !early || late->second >= early->first) return true;
   // What an outlet tells itself is as old as the event; what somebody says of it may be news of a later day.
-  const auto had_happened = [&](const DateMention& date) { return date.days && date.days->last <= late->last; };
+  const auto had_happened = [&](const DateMention& date) { return date.days && date.days->last <= late->second; };
   return claim.attribution.voice == Voice::own && !claim.dates.empty() &&
          std::all_of(claim.dates.begin(), claim.dates.end(), had_happened);
 }

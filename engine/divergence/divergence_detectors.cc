@@ -91,6 +91,7 @@ std::vector<Divergence> detect_divergences(const Comparison& comparison) {
   for (std::vector<Finding>& part : by_pair) std::move(part.begin(), part.end(), std::back_inserter(findings));
   std::vector<Finding> spread = spread_figures(ground, findings);
   std::move(spread.begin(), spread.end(), std::back_inserter(findings));
+  drop_answered(findings);
   std::erase_if(findings, [&](const Finding& finding) { return !kinds.contains(finding.kind); });
   return merged(comparison, std::move(findings));
 }

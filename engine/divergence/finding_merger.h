@@ -19,6 +19,10 @@ namespace tawatur {
 /// does not matter.
 [[nodiscard]] std::vector<Divergence> merged(const Comparison& comparison, std::vector<Finding> findings);
 
+/// Takes away omissions by articles that give another answer: a figure, date, actor or denial against the words that
+/// they would leave out, or against those of another member of the cluster.
+void drop_answered(std::vector<Finding>& findings);
+
 /// Writes `explanation` and `explanation_arabic` by the row of corpus/lexicons/messages.tsv that `message` names. In
 /// the templates {sides} stands for what each side says and who says it, {missing} for who lacks it. Outlets
 /// are called by the publisher, else by whose text it is, else by the host of the address, else by the id

@@ -15,7 +15,6 @@
 namespace tawatur {
 namespace {
 
-constexpr std::string_view kSilence = "silence";
 constexpr std::size_t kFewestWords = 3;
 constexpr std::chrono::days kRecent{60};
 constexpr std::string_view kAttack = "attack";
@@ -141,7 +140,7 @@ bool has_claim(const Survey& survey, ClaimId claim, ArticleId article) {
 bool leaves_out(Survey& survey, ClaimId id, ArticleId silent) {
   const ArticleId teller = survey.comparison.article_of(id);
   if (silent == teller || survey.one_text.contains(std::minmax(silent, teller))) return false;
-  if (has_claim(survey, id, silent) || !could_have_known(survey.comparison, silent, id)) return false;
+  if (has_claim(survey, id, silent) || !could_have_known(survey.coverage, silent, id)) return false;
   const auto [words, fresh] = survey.words.try_emplace(silent);
   if (fresh) words->second = words_by_sentence(survey.comparison, silent);
   return !holds_a_form(words->second, survey.comparison, id);
@@ -262,7 +261,7 @@ void tell_cluster(Survey& survey, const std::vector<ClaimId>& claims, const ByOu
     });
     if (silent == articles.end()) continue;
     const bool all_silent = std::all_of(articles.begin(), articles.end(), [&](ArticleId article) {
-      return leaves_out(survey, *first, article) || !could_have_known(survey.comparison, article, *first);
+      return leaves_out(survey, *first, article) || !could_have_known(survey.coverage, article, *first);
     });
     if (all_silent && leaves_out(survey, *first, *silent)) {
       findings.push_back(omission_of(survey, *first, *silent, Weight::hard));

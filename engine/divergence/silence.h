@@ -21,16 +21,17 @@ struct Coverage {
   std::map<ArticleId, std::set<ClusterId>> lead;                     // of the first sentence (or the headline)
   std::map<ArticleId, std::set<ClusterId>> opening;                  // of the first sentences
   std::map<ArticleId, std::map<std::string_view, NameKind>> actors;  // people and bodies that the lead names
+  std::map<ArticleId, Day> last_day;  // an article cannot be newer; of an undated copy: than the text it carries
 };
 
-/// Reads clusters and claims; linear.
+/// Reads clusters, claims and copies; linear.
 [[nodiscard]] Coverage coverage_of(const Comparison& comparison);
 
 [[nodiscard]] bool cover_one_event(const Coverage& coverage, ArticleId a, ArticleId b);
 
 /// May the article have known the claim? False only when it is older than the article that makes it beyond doubt, and
 /// the claim does not date an event to a day that had come by then.
-[[nodiscard]] bool could_have_known(const Comparison& comparison, ArticleId silent, ClaimId claim);
+[[nodiscard]] bool could_have_known(const Coverage& coverage, ArticleId silent, ClaimId claim);
 
 /// Is the text visibly not all there: cut while it was read, or ending with dots where a page shows only a beginning?
 [[nodiscard]] bool is_cut(const Comparison& comparison, const Article& article);
@@ -63,6 +64,7 @@ struct CommonCircumstance {
 /// so that the work grows with clusters and outlets and not with the square of the story.
 [[nodiscard]] std::vector<Finding> omissions(const Ground& ground);
 
+inline constexpr std::string_view kSilence = "silence";
 inline constexpr std::size_t kLargestStory = 12;
 inline constexpr std::size_t kFewestTellers = 3;
 

@@ -153,7 +153,7 @@ bool has_a_form(Survey& survey, const Told& told, ArticleId article) {
 
 bool is_older(const Survey& survey, const Told& told, ArticleId article) {
   return std::none_of(told.claims.begin(), told.claims.end(),
-                      [&](ClaimId id) { return could_have_known(survey.comparison, article, id); });
+                      [&](ClaimId id) { return could_have_known(survey.coverage, article, id); });
 }
 
 // The outlet's articles on the event, without those on another event of a running story.
