@@ -22,7 +22,12 @@ constexpr std::size_t kFewestHolders = 3;
 // Of these many are told of in one story, each by the country it belongs to.
 constexpr std::array<std::string_view, 2> kOfCountries = {"leader", "state"};
 
-using Mentions = std::map<std::set<std::string>, Span>;  // by the words of a name: where it stands first
+struct Mention {
+  Span span;  // where it stands first
+  bool plain = false;
+};
+
+using Mentions = std::map<std::set<std::string>, Mention>;  // by the words of a name
 
 struct Named {
   ArticleId article;
@@ -47,11 +52,18 @@ void add_mentions(const Passage& passage, ArticleId article, std::map<std::strin
     if (!actor) continue;
     std::vector<Named>& named = actors[*actor];
     if (named.empty() || named.back().article != article) named.push_back({article, {}});
-    named.back().mentions.emplace(name.words, span_of(units, name.range));
+    named.back().mentions.emplace(name.words, Mention{span_of(units, name.range), name.plain});
   }
 }
 
+bool has_only_plain_names(const Named& named) {
+  return std::all_of(named.mentions.begin(), named.mentions.end(),
+                     [](const auto& mention) { return mention.second.plain; });
+}
+
+// Two that use plain words only agree, whichever words they are.
 bool have_a_common_name(const Named& a, const Named& b) {
+  if (has_only_plain_names(a) && has_only_plain_names(b)) return true;
   return std::any_of(a.mentions.begin(), a.mentions.end(),
                      [&](const auto& mention) { return b.mentions.contains(mention.first); });
 }
@@ -65,7 +77,7 @@ Finding naming_finding() {
 }
 
 void add_mention(Finding& finding, ArticleId article, const Mentions::value_type& mention) {
-  finding.spans.push_back({article, mention.second});
+  finding.spans.push_back({article, mention.second.span});
   std::string said;
   for (const auto& word : mention.first) said += std::string(word) + " ";
   finding.said.push_back(std::move(said));
@@ -97,18 +109,25 @@ std::optional<Finding> named_unlike_most(const std::vector<Named>& named) {
   const auto most = std::max_element(holders.begin(), holders.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == holders.end() || most->second < kFewestHolders || most->second == named.size()) return std::nullopt;
+  const bool usual_is_plain = std::any_of(named.begin(), named.end(), [&](const Named& one) {
+    const auto usual = one.mentions.find(most->first);
+    return usual != one.mentions.end() && usual->second.plain;
+  });
   Finding finding = naming_finding();
+  bool apart = false;
   std::size_t shown = 0;  // a few examples of what is usual will do
   for (const Named& one : named) {
     const auto usual = one.mentions.find(most->first);
+    if (usual == one.mentions.end() && usual_is_plain && has_only_plain_names(one)) continue;
     if (usual == one.mentions.end()) {
       for (const Mentions::value_type& mention : one.mentions) add_mention(finding, one.article, mention);
+      apart = true;
     } else if (shown < kFewestHolders) {
       add_mention(finding, one.article, *usual);
       ++shown;
     }
   }
-  return finding;
+  return apart ? std::optional(finding) : std::nullopt;
 }
 
 }  // namespace

@@ -85,6 +85,11 @@ bool is_compound_attribute(Units units, std::size_t at) {
          units[at + 1].kind == UnitKind::content && units[at + 1].folded.starts_with(kArticle);
 }
 
+bool is_bound(const Unit& unit) {
+  static const PhraseTable participles = phrase_table("bound_participles", 1);
+  return participles.match(Units(&unit, 1), 0).has_value();
+}
+
 // A feminine noun has a feminine adjective; else the adjective goes with the noun before.
 bool agree(const Unit& noun, const Unit& adjective) {
   return !noun.folded.ends_with(kFeminine) || adjective.folded.ends_with(kFeminine);
@@ -129,6 +134,11 @@ std::size_t attributes_after(Units units, std::size_t head) {
     end += negated ? 2 : 1;
     ++attributes;
   }
+  // "The sites belonging": what they are follows.
+  if (attributes > 0 && is_bound(units[end - 1])) {
+    --end;
+    --attributes;
+  }
   while (attributes > 0 && end < units.size() && is_joined_attribute(units[end])) ++end;
   return end - head - 1;
 }
@@ -163,13 +173,15 @@ std::vector<std::pair<UnitRange, UnitRange>> other_attributes(Units a, Units b) 
     const std::size_t after_a = a[i].kind == UnitKind::content ? attributes_after(a, i) : 0;
     if (after_a == 0 || holds_a_name(a.subspan(i, 1))) continue;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      if (b[j].kind != UnitKind::content || b[j].stem != a[i].stem) continue;
+      if (b[j].kind != UnitKind::content || without_proclitics(b[j].folded) != without_proclitics(a[i].folded))
+        continue;
       const std::size_t after_b = attributes_after(b, j);
       const Units words_a = a.subspan(i + 1, after_a);
       const Units words_b = b.subspan(j + 1, after_b);
       const bool named = holds_a_name(words_a) || holds_a_name(words_b);
       const bool contested = !stance_terms_in(words_a).empty() || !stance_terms_in(words_b).empty();
       if (after_b == 0 || named || contested || share_a_stem(words_a, words_b)) continue;
+      if (words_a.front().folded.ends_with(kFeminine) != words_b.front().folded.ends_with(kFeminine)) continue;
       found.push_back({{i + 1, i + 1 + after_a}, {j + 1, j + 1 + after_b}});
     }
   }
@@ -181,9 +193,10 @@ std::vector<ContestedName> contested_names(Units units) {
   for (const StanceTerm& term : stance_terms_in(units)) {
     if (term.names == kLoadedAdjectives) continue;
     if (found.empty() || found.back().names != term.names || found.back().range.end != term.begin) {
-      found.push_back({term.names, {term.begin, term.end}, {}});
+      found.push_back({term.names, {term.begin, term.end}, {}, true});
     }
     found.back().range.end = term.end;
+    found.back().plain = found.back().plain && term.plain;
     for (std::size_t i = term.begin; i < term.end; ++i) found.back().words.emplace(units[i].stem);
   }
   for (ContestedName& name : found) {
@@ -193,6 +206,8 @@ std::vector<ContestedName> contested_names(Units units) {
     for (std::size_t i = first + 1; i < name.range.end; ++i) {
       if (holds_a_name(units.subspan(i - 1, 1)) && !holds_a_name(units.subspan(i, 1))) name.range.end = i;
     }
+    // "The legitimate authorities": an adjective that judges makes a choice of a plain noun.
+    if (!stance_terms_in(units.subspan(first, name.range.end - first)).empty()) name.plain = false;
   }
   return found;
 }

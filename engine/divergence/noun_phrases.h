@@ -53,6 +53,7 @@ struct ContestedName {
   std::string_view names;  ///< class of the lexicon stance_terms
   UnitRange range;
   std::set<std::string> words;  ///< stems
+  bool plain = true;            ///< are all its words plain ones?
 };
 [[nodiscard]] std::vector<ContestedName> contested_names(Units units);
 

@@ -111,6 +111,24 @@ int denials_in(Units units) {
   return denials;
 }
 
+bool hold_denying_words(Units units) {
+  static const PhraseTable table = phrase_table("polarity_words", 1);
+  const std::vector<PhraseTable::Match> found = table.matches(units);
+  return std::any_of(found.begin(), found.end(), [](const PhraseTable::Match& match) {
+    return match.value == "denied" || match.value == "denial" || match.value == "lone";
+  });
+}
+
+bool only_connects(Units units) {
+  static const PhraseTable table = phrase_table("connectives", 1);
+  for (std::size_t i = 0; i < units.size();) {
+    const std::optional<PhraseTable::Match> phrase = table.match(units, i);
+    if (!phrase && (units[i].kind != UnitKind::mark && units[i].kind != UnitKind::function)) return false;
+    i += phrase ? phrase->length : 1;
+  }
+  return true;
+}
+
 bool hold_contraries(Units a, Units b) {
   static const std::multimap<std::string, std::string, std::less<>> pairs = load_contraries();
   return std::any_of(a.begin(), a.end(), [&](const Unit& word) {
@@ -209,9 +227,11 @@ bool is_passive_of(Units a, Units b) {
 
 std::vector<StanceTerm> stance_terms_in(Units units) {
   static const PhraseTable table = phrase_table("stance_terms", 1);
+  static const PhraseTable plain = phrase_table("stance_terms", 2);
   std::vector<StanceTerm> terms;
   for (const PhraseTable::Match& match : table.matches(units)) {
-    terms.push_back({match.value, match.begin, match.begin + match.length});
+    const std::optional<PhraseTable::Match> kind = plain.match(units, match.begin);
+    terms.push_back({match.value, match.begin, match.begin + match.length, kind && kind->value == "plain"});
   }
   return terms;
 }
@@ -225,7 +245,11 @@ bool are_one_wording(Units a, Units b) {
     }
     return all;
   };
-  if (content_words(a) > 0 && content_words(b) > 0 && letters(a) == letters(b)) return true;
+  if (content_words(a) > 0 && content_words(b) > 0) {
+    const std::string in_a = letters(a);
+    const std::string in_b = letters(b);
+    if (in_a == in_b || in_a == std::string(kAnd) + in_b || in_b == std::string(kAnd) + in_a) return true;
+  }
   const auto meaning = [](Units units) {
     const std::optional<PhraseTable::Match> match = units.empty() ? std::nullopt : phrases.match(units, 0);
     return match && match->length == units.size() ? match->value : std::string_view();

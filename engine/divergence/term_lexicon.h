@@ -22,6 +22,12 @@ using Units = std::span<const Unit>;
 /// polarity_words). Some words deny only where they are all that the stretch holds.
 [[nodiscard]] int denials_in(Units units);
 
+/// Does it hold a verb or noun that denies by itself ("rejected"), and not only a negator?
+[[nodiscard]] bool hold_denying_words(Units units);
+
+/// Are phrases that only join sentences ("for his part", lexicon connectives), particles and marks all that it holds?
+[[nodiscard]] bool only_connects(Units units);
+
 /// Do the stretches hold two words of which one is the contrary of the other (lexicon contraries)?
 [[nodiscard]] bool hold_contraries(Units a, Units b);
 
@@ -68,6 +74,7 @@ struct StanceTerm {
   std::string_view names;
   std::size_t begin = 0;  ///< units [begin, end)
   std::size_t end = 0;
+  bool plain = false;  ///< nobody chooses between two plain words of a class by stance
 };
 [[nodiscard]] std::vector<StanceTerm> stance_terms_in(Units units);
 

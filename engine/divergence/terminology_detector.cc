@@ -14,8 +14,13 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kThing = 2;    // words that name what is needed or important
+constexpr std::size_t kThing = 2;  // words that name what is needed or important
+// Every country has these.
+constexpr std::string_view kLeader = "leader";
+constexpr std::string_view kState = "state";
 constexpr std::size_t kCompany = 3;  // units beside a name that say whom it means
+constexpr double kOneReport =
+    0.15;  // what claims tell in common, from which their names and attributes are of one thing
 
 std::string text_of(const std::set<std::string>& words) {
   std::string text;
@@ -51,7 +56,7 @@ bool same_root(const std::string& a, const std::string& b) {
 
 bool same_name(const ContestedName& a, const ContestedName& b) {
   if (a.names != b.names) return false;
-  return a.words == b.words ||
+  return (a.plain && b.plain) || a.words == b.words ||
          (a.words.size() == 1 && b.words.size() == 1 && same_root(*a.words.begin(), *b.words.begin()));
 }
 
@@ -66,6 +71,22 @@ std::set<std::string> company_of(Units units, const ContestedName& name) {
     }
   }
   return words;
+}
+
+// Does each stand beside names of places, and of others?
+bool of_other_countries(Units units, const ContestedName& name, Units other_units, const ContestedName& other) {
+  const auto countries = [](Units all, const ContestedName& of) {
+    const std::size_t first = of.range.begin - std::min(of.range.begin, kCompany);
+    std::set<std::string> found;
+    for (std::size_t i = first; i < std::min(all.size(), of.range.end + kCompany); ++i) {
+      if (holds_a_name(all.subspan(i, 1))) found.insert(consonants(all[i].folded));
+    }
+    return found;
+  };
+  const std::set<std::string> here = countries(units, name);
+  const std::set<std::string> there = countries(other_units, other);
+  return !here.empty() && !there.empty() &&
+         std::none_of(here.begin(), here.end(), [&](const std::string& one) { return there.contains(one); });
 }
 
 // Those of `names` that are not among `others` under the same name, nor of a kind of which the rest is.
@@ -83,11 +104,12 @@ std::vector<ContestedName> without_match(const std::vector<ContestedName>& names
 // several of the class, company must tell which is meant.
 const ContestedName* counterpart(Units units, const ContestedName& name, Units other_units,
                                  const std::vector<ContestedName>& others, bool only_one) {
+  const bool of_country = name.names == kLeader || name.names == kState;
   const std::set<std::string> company = company_of(units, name);
   const ContestedName* best = nullptr;
-  std::size_t most = only_one ? 0 : 1;
+  std::size_t most = only_one && !of_country ? 0 : 1;
   for (const ContestedName& other : others) {
-    if (other.names != name.names) continue;
+    if (other.names != name.names || (of_country && of_other_countries(units, name, other_units, other))) continue;
     const std::set<std::string> there = company_of(other_units, other);
     const auto common = static_cast<std::size_t>(
         std::count_if(company.begin(), company.end(), [&](const std::string& word) { return there.contains(word); }));
@@ -137,6 +159,11 @@ std::vector<Finding> stressed_differently(const ClaimPair& pair) {
   return findings;
 }
 
+// A verb of saying, or a marker that a source follows.
+bool holds_saying(Units words) {
+  return near_speech(words, 0, words.size(), 0);
+}
+
 std::size_t of_class(const std::vector<ContestedName>& names, std::string_view wanted) {
   return static_cast<std::size_t>(
       std::count_if(names.begin(), names.end(), [&](const ContestedName& name) { return name.names == wanted; }));
@@ -148,6 +175,8 @@ std::optional<EditReading> read_terminology_edit(const EditView& view) {
   if (content_count(view.in_a()) == 0 || content_count(view.in_b()) == 0) return std::nullopt;
   if (only_saying(view.in_a()) && only_saying(view.in_b())) return EditReading{Weight::compatible, "terminology"};
   if (is_passive_of(view.in_a(), view.in_b())) return EditReading{Weight::compatible, "terminology"};
+  // A report that is put in other words around what is said.
+  if (holds_saying(view.in_a()) != holds_saying(view.in_b())) return EditReading{Weight::compatible, "terminology"};
   const bool stance = !stance_terms_in(view.in_a()).empty() || !stance_terms_in(view.in_b()).empty();
   return EditReading{stance ? Weight::hard : Weight::soft, "terminology"};
 }
@@ -158,17 +187,18 @@ std::vector<Finding> compare_terms(const ClaimPair& pair) {
   const Units claim_b = pair.units_b();
   const std::vector<ContestedName> all_a = contested_names(claim_a);
   const std::vector<ContestedName> all_b = contested_names(claim_b);
+  const bool one_report = told_in_common(pair) >= kOneReport;
   const std::vector<ContestedName> in_a = without_match(all_a, all_b);
   const std::vector<ContestedName> in_b = without_match(all_b, all_a);
   for (const ContestedName& a : in_a) {
-    const bool only_one = of_class(all_a, a.names) == 1 && of_class(all_b, a.names) == 1;
+    const bool only_one = one_report && of_class(all_a, a.names) == 1 && of_class(all_b, a.names) == 1;
     const ContestedName* b = counterpart(claim_a, a, claim_b, in_b, only_one);
     if (b == nullptr || counterpart(claim_b, *b, claim_a, in_a, only_one)->range.begin != a.range.begin) continue;
     findings.push_back(named_differently(pair, a, *b));
   }
   std::vector<Finding> stressed = stressed_differently(pair);
   std::move(stressed.begin(), stressed.end(), std::back_inserter(findings));
-  if (!pair.reported()) return findings;
+  if (!pair.reported() || !one_report) return findings;
   // An attribute often stands in the clause beside the claim, so the sentences are read whole.
   const Units units_a(pair.passage_a.units);
   const Units units_b(pair.passage_b.units);

@@ -49,6 +49,15 @@ TEST_CASE("a government is set against the word for the same country's, not agai
   CHECK(told("رفض النظام الاتفاق") == 0);
 }
 
+TEST_CASE("two plain names of an actor are one, beside another name they are not") {
+  const auto told = [](const std::string& name) {
+    return naming({{"الساحل", "", {"رفضت الحكومة التونسية الاتفاق"}}, {"الجبل", "", {"رفضت " + name + " الاتفاق"}}})
+        .size();
+  };
+  CHECK(told("السلطات التونسية") == 0);
+  CHECK(told("الأنظمة التونسية") == 1);
+}
+
 TEST_CASE("in a large story those are told that never use the usual name, beside a few who do") {
   std::vector<test::Page> pages;
   for (std::size_t i = 0; i < 15; ++i) {
@@ -60,4 +69,15 @@ TEST_CASE("in a large story those are told that never use the usual name, beside
   const std::vector<Finding> found = naming(pages);
   REQUIRE(found.size() == 1);
   CHECK(found.front().spans.size() == 4);
+}
+
+TEST_CASE("in a large story a plain name beside the usual plain one is not told") {
+  std::vector<test::Page> pages;
+  for (std::size_t i = 0; i < 15; ++i) {
+    pages.push_back({"صحيفة " + std::to_string(i), "", {"فرقت الشرطة متظاهرين أمام المرفأ"}});
+  }
+  pages[7].sentences = {"فرقت الشرطة محتجين أمام المرفأ"};
+  CHECK(naming(pages).empty());
+  pages[7].sentences = {"فرقت الشرطة مشاغبين أمام المرفأ"};
+  CHECK(naming(pages).size() == 1);
 }

@@ -35,6 +35,19 @@ TEST_CASE("a noun that the next one defines is no attribute") {
   CHECK(attributes_after(test::passage_from("حماية مباني المدينة").units, 0) == 0);
 }
 
+TEST_CASE("a participle that is nothing without what follows is no attribute") {
+  CHECK(attributes_after(test::passage_from("المخازن الحجرية التابعة للبلدية").units, 0) == 1);
+  CHECK(attributes_after(test::passage_from("المخازن التابعة للبلدية").units, 0) == 0);
+}
+
+TEST_CASE("nouns in two forms, or with adjectives of two genders, are not compared") {
+  const auto other = [](const char* a, const char* b) {
+    return other_attributes(test::passage_from(a).units, test::passage_from(b).units).size();
+  };
+  CHECK(other("رممت البلدية المخازن القديمة", "رممت البلدية المخازن الكبيرة") == 1);
+  CHECK(other("رممت البلدية المخازن القديمة", "رممت البلدية باب المخازن الكبير") == 0);
+}
+
 TEST_CASE("two stretches give one noun other attributes") {
   const Passage a = test::passage_from("وعدت البلدية بالإصلاح السريع للجسر");
   const Passage b = test::passage_from("ينتظر السكان الإصلاح الشامل للجسر");

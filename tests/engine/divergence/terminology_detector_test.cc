@@ -31,3 +31,26 @@ TEST_CASE("how much one thing matters is told softly, of one thing only") {
   CHECK(test::told_of_paraphrases(need, "تحدثت المهندسة عن أهمية المرفأ").find("terminology") == std::string::npos);
   CHECK(test::told_of_paraphrases(need, "تحدثت المهندسة عن ضرورة الترميم").find("terminology") == std::string::npos);
 }
+
+TEST_CASE("of paraphrases two plain words for one thing are not told, nor are governments of two countries") {
+  const auto terms = [](const std::string& sentence, const std::string& other) {
+    return test::told_of_paraphrases(sentence, other).find("terminology") != std::string::npos;
+  };
+  const std::string raid = "أصابت غارة ليلية مخازن القمح في المرفأ القديم";
+  CHECK_FALSE(terms(raid, "أصابت ضربة مخازن القمح القديمة فجرا"));
+  CHECK(terms(raid, "أصاب عدوان مخازن القمح القديمة فجرا"));
+  CHECK(terms("رفضت السلطات الشرعية في تونس خطة الميناء الجديد", "رفضت الحكومة في تونس خطة الميناء كلها"));
+  CHECK_FALSE(terms("رفض النظام في المغرب خطة الميناء الجديد", "رفضت الحكومة في تونس خطة الميناء كلها"));
+}
+
+TEST_CASE("one actor under another name is a matter of words, also where he speaks") {
+  CHECK(test::told("وقال الجيش الإسرائيلي إن النار انطفأت قبل الفجر", "وقال جيش الاحتلال إن النار انطفأت قبل الفجر")
+            .starts_with("terminology hard"));
+  CHECK(test::told("وسط اتهامات بإخفاء دفاتر الحسابات غادر المدير قاعة المحكمة",
+                   "وسط مزاعم بإخفاء دفاتر الحسابات غادر المدير قاعة المحكمة") == "terminology hard: اتهامات | مزاعم");
+}
+
+TEST_CASE("other words around what is said, and a joining letter, are no other words for a thing") {
+  CHECK(test::told("حل الفريق الزائر ثانيا في سباق المرفأ الطويل", "وحل الفريق الزائر ثانيا في سباق المرفأ الطويل") ==
+        "");
+}
