@@ -22,15 +22,20 @@ struct Said {
   std::set<std::string> denied;
 };
 
+// Those who are named are neither affirmed nor denied.
+bool is_told(const Unit& unit, const Claim& claim) {
+  return unit.kind == UnitKind::content && unit.span.overlaps(claim.span) && !holds_a_name(Units(&unit, 1)) &&
+         std::none_of(claim.names.begin(), claim.names.end(),
+                      [&](const Name& name) { return name.span.overlaps(unit.span); });
+}
+
 // A negated verb that the other claim does not have denies something else: "we will not accept the plan" is no denial
 // of "the plan is ready", nor does it affirm the plan; words that it reaches tell nothing.
 Said said_in(const Passage& passage, const Claim& claim, const std::set<std::string>& known) {
   Said said;
   const Units units(passage.units);
   const auto word = [&](std::size_t i) { return consonants(units[i].key); };
-  const auto inside = [&](std::size_t i) {
-    return units[i].kind == UnitKind::content && units[i].span.overlaps(claim.span);
-  };
+  const auto inside = [&](std::size_t i) { return is_told(units[i], claim); };
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (inside(i)) said.words.insert(word(i));
   }
@@ -56,7 +61,7 @@ Said said_in(const Passage& passage, const Claim& claim, const std::set<std::str
 std::set<std::string> words_of(const Passage& passage, const Claim& claim) {
   std::set<std::string> words;
   for (const Unit& unit : passage.units) {
-    if (unit.kind == UnitKind::content && unit.span.overlaps(claim.span)) words.insert(consonants(unit.key));
+    if (is_told(unit, claim)) words.insert(consonants(unit.key));
   }
   return words;
 }
@@ -89,6 +94,11 @@ bool deny_each_other(const ClaimPair& pair) {
 
 std::optional<EditReading> read_polarity_edit(const EditView& view) {
   if (content_count(view.in_a()) > 4 || content_count(view.in_b()) > 4 || replaces_a_speaker(view)) return std::nullopt;
+  // A clause that came or went with its negator denies nothing that the other sentence says.
+  const auto is_clause = [](Units words) { return content_count(words) >= kSharedWords && !hold_denying_words(words); };
+  if ((view.span_a().empty() && is_clause(view.in_b())) || (view.span_b().empty() && is_clause(view.in_a()))) {
+    return std::nullopt;
+  }
   const int difference = std::abs(denials_in(view.in_a()) - denials_in(view.in_b()));
   if (difference % 2 == 0 && !hold_contraries(view.in_a(), view.in_b())) return std::nullopt;
   return EditReading{Weight::hard, "polarity"};

@@ -57,3 +57,14 @@ TEST_CASE("a denial ends where the sentence turns") {
   CHECK(told_of_two("وقال المدير إن السبب ليس الطقس وإنما أرباح المصرف الكبيرة", "قال المدير إن أرباح المصرف كبيرة")
             .find("polarity") == std::string::npos);
 }
+
+TEST_CASE("a clause that comes with its negator is more, not a denial") {
+  CHECK(test::told("أغلقت البلدية الجسر الحجري القديم أمام السيارات",
+                   "أغلقت البلدية الجسر الحجري القديم أمام السيارات من دون أن تحدد موعدا لفتحه")
+            .find("polarity") == std::string::npos);
+}
+
+TEST_CASE("names that stand in a denial are not denied") {
+  CHECK(told_of_two("أفرجت مالي عن الصيادين في تونس", "قال المدير إن الإفراج عن الصيادين ليس مكسبا لمالي وتونس")
+            .find("polarity") == std::string::npos);
+}
