@@ -2,10 +2,14 @@
 // Who speaks in two versions of a sentence: another speaker, or a source that came or went.
 
 #include <algorithm>
+#include <array>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/noun_phrases.h"
+#include "engine/divergence/phrase_table.h"
 #include "engine/text/folding.h"
 #include "engine/text/source_names.h"
 #include "engine/text/stemmer.h"
@@ -16,6 +20,16 @@ namespace {
 constexpr std::size_t kMarkerReach = 3;    // units in which a marker stands before the source it brings in
 constexpr std::size_t kLongestSource = 8;  // content words of a phrase that is nothing but a source
 constexpr std::size_t kSpeechReach = 3;    // units between a speaker and the verb of saying
+
+std::vector<std::string> words_in(const std::string& text) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (end > begin) words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
 
 bool follows_marker(const Passage& passage, std::size_t begin) {
   const std::size_t reach = std::min(kMarkerReach, begin);
@@ -103,10 +117,23 @@ bool is_label(const Passage& passage, std::size_t begin, std::size_t end) {
   return begin == 0 && end > 0 && (is_colon(end) || is_colon(end - 1));
 }
 
+// Does it begin with an office, a body or a source without a name ("an informed source")?
+bool begins_with_a_source(Units words) {
+  static const std::array<PhraseTable, 3> sources = {phrase_table("person_titles", 1), phrase_table("body_nouns", 1),
+                                                     phrase_table("anonymous_sources", 1)};
+  const auto first =
+      std::find_if(words.begin(), words.end(), [](const Unit& unit) { return unit.kind == UnitKind::content; });
+  const auto at = static_cast<std::size_t>(first - words.begin());
+  return first != words.end() && std::any_of(sources.begin(), sources.end(), [&](const PhraseTable& table) {
+           return table.match(words, at).has_value();
+         });
+}
+
 // A label that is no topic: who speaks, by the headline or by the text under it.
 bool is_headline_speaker(const Comparison& comparison, const Passage& passage, std::size_t begin, std::size_t end) {
   return is_label(passage, begin, end) &&
          (brings_in_a_voice(comparison, passage, span_of_units(passage, begin, end)) ||
+          begins_with_a_source(Units(passage.units).subspan(begin, end - begin)) ||
           speaks_in_article(comparison, passage, Units(passage.units).subspan(begin, end - begin)));
 }
 
@@ -135,6 +162,47 @@ bool hides_speaker(const EditView& view) {
                               : replaces_speaker(view.comparison, view.a, view.span_a());
 }
 
+// Are both sides nothing but a name of the lexicon, so that one actor is called by another?
+bool are_names_only(const EditView& view) {
+  const auto is_name = [](Units words) {
+    const std::vector<StanceTerm> terms = stance_terms_in(words);
+    return terms.size() == 1 &&
+           content_words(words.subspan(terms[0].begin, terms[0].end - terms[0].begin)) == content_words(words);
+  };
+  return is_name(view.in_a()) && is_name(view.in_b());
+}
+
+// "The ministry" for "the ministry of defence".
+bool is_short_name(Units words, Units longer) {
+  return words.size() == 1 && longer.size() > 1 && is_definite(words.front()) && !is_definite(longer.front()) &&
+         words.front().stem == longer.front().stem && is_definite(longer[1]);
+}
+
+// Do two names have a word in common, in any form?
+bool names_share_a_word(const Speaker& a, const Speaker& b) {
+  std::set<std::string> words;
+  for (const std::string& word : words_in(folded_words(a.name))) words.insert(consonants(word));
+  const std::vector<std::string> others = words_in(folded_words(b.name));
+  return std::any_of(others.begin(), others.end(),
+                     [&](const std::string& word) { return words.contains(consonants(word)); });
+}
+
+// Is one speaker, by names that have a word in common, reported in both sentences with a verb of saying? Then he is
+// only left to the verb on one side.
+bool one_reported_speaker(const EditView& view) {
+  const Attribution& a = view.comparison.attributions[view.a.sentence.value];
+  const Attribution& b = view.comparison.attributions[view.b.sentence.value];
+  const auto reports = [](const Attribution& attribution) {
+    return attribution.voice == Voice::attributed && attribution.cue && !attribution.speakers.empty();
+  };
+  const bool one = reports(a) && reports(b) && std::any_of(a.speakers.begin(), a.speakers.end(), [&](const Speaker& x) {
+                     return std::any_of(b.speakers.begin(), b.speakers.end(),
+                                        [&](const Speaker& y) { return names_share_a_word(x, y); });
+                   });
+  return one && !near_speech(view.in_a(), 0, view.in_a().size(), 0) &&
+         !near_speech(view.in_b(), 0, view.in_b().size(), 0);
+}
+
 // Other words in the place of words: a speaker for a speaker.
 std::optional<EditReading> read_replaced(const EditView& view) {
   const bool both_marked = follows_marker(view.a, view.edit.a_begin) && follows_marker(view.b, view.edit.b_begin);
@@ -144,6 +212,9 @@ std::optional<EditReading> read_replaced(const EditView& view) {
       replaces_speaker(view.comparison, view.a, view.span_a()) !=
           replaces_speaker(view.comparison, view.b, view.span_b())) {
     return EditReading{Weight::compatible, "attribution_source"};
+  }
+  if (is_short_name(view.in_a(), view.in_b()) || is_short_name(view.in_b(), view.in_a())) {
+    return EditReading{Weight::compatible, "attribution_speaker"};
   }
   const EditReading other_speaker{Weight::hard, "attribution_speaker"};
   // "The minister announced" and "it was announced": the speaker is gone.
@@ -155,9 +226,9 @@ std::optional<EditReading> read_replaced(const EditView& view) {
   }
   if (!one_voice(view) && hides_speaker(view)) return EditReading{Weight::hard, "attribution_source"};
   if (replaces_a_speaker(view)) {
-    return name_one_thing(view.in_a(), view.in_b()) && content_words(view.in_a()) == content_words(view.in_b())
-               ? std::nullopt
-               : std::optional(other_speaker);
+    const bool alike = content_words(view.in_a()) == content_words(view.in_b());
+    return name_one_thing(view.in_a(), view.in_b()) && (alike || are_names_only(view)) ? std::nullopt
+                                                                                       : std::optional(other_speaker);
   }
   if (name_one_thing(view.in_a(), view.in_b())) return std::nullopt;
   if (names_outlets(view)) return other_speaker;
@@ -235,6 +306,7 @@ std::optional<EditReading> read_attribution_edit(const EditView& view) {
   const bool speaks = side.speaks() || is_headline_speaker(view.comparison, side.passage, side.begin, side.end);
   if (!speaks && !brings_in_a_source(side.words)) return std::nullopt;
   const bool marked = side.marked();
+  if (speaks && !marked && one_reported_speaker(view)) return EditReading{Weight::compatible, "attribution_source"};
   if (one_voice(view) && !marked && in_a + in_b <= kMarkerReach) {
     return EditReading{Weight::compatible, "attribution_source"};
   }

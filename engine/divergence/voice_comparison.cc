@@ -174,6 +174,9 @@ std::vector<Finding> compare_attribution(const ClaimPair& pair) {
     finding.weight = Weight::compatible;
     return {finding};
   }
+  const auto shown = [&](const DivergenceSpan& span) { return pair.comparison.text_of(span.article, span.span); };
+  // Nobody sees who speaks in words that are the same.
+  if (shown(finding.spans.front()) == shown(finding.spans.back())) return {};
   const auto speaker = [](const Claim& claim) {
     return is_reported(claim) ? claim.attribution.speakers.front().name : "";
   };

@@ -88,3 +88,16 @@ TEST_CASE("who speaks in a headline is told by the text under it") {
                             {"موسم الزيتون: القطاف أفضل من المواسم الماضية في كل القرى", speech})
             .find("attribution") == std::string::npos);
 }
+
+TEST_CASE("a shorter name of one body is no other speaker") {
+  CHECK(test::told("وقالت وزارة الأشغال إن الجسر سيفتح غدا أمام السيارات",
+                   "وقالت الوزارة إن الجسر سيفتح غدا أمام السيارات")
+            .find("attribution") == std::string::npos);
+}
+
+TEST_CASE("a label that names an office or an unnamed source is a speaker of the headline") {
+  const std::string text = "تستعد المدينة القديمة لموسم الأمطار هذا العام بخطة جديدة.";
+  CHECK(test::told_of_texts({"مصدر مطلع: الجسر الحجري آمن أمام السيارات", text},
+                            {"حكاية مدينة: الجسر الحجري آمن أمام السيارات", text})
+            .starts_with("attribution hard"));
+}
