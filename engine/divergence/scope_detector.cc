@@ -3,10 +3,13 @@
 // widen what it says.
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "engine/divergence/article_pairs.h"
 #include "engine/divergence/detectors.h"
 #include "engine/divergence/noun_phrases.h"
+#include "engine/text/lexicon.h"
 #include "engine/text/stemmer.h"
 
 namespace tawatur {
@@ -35,6 +38,17 @@ bool are_particles(Units plain, Units compound) {
   const auto is_particle = [](const Unit& unit) { return unit.kind == UnitKind::function; };
   return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_particle) && compound.size() == 2 &&
          is_particle(compound.front()) && compound.back().kind == UnitKind::content;
+}
+
+// "The capital" before the name of it: only what kind of place or state the named one is.
+bool is_kind_of_name(const EditView& view) {
+  static const std::map<std::string, std::string, std::less<>> kinds = lexicon_map("place_nouns");
+  const bool in_a = content_count(view.in_a()) > 0;
+  const Units words = in_a ? view.in_a() : view.in_b();
+  const Units sentence = in_a ? view.a.units : view.b.units;
+  const std::size_t next = in_a ? view.edit.a_end : view.edit.b_end;
+  return words.size() == 1 && kinds.contains(without_proclitics(words.front().folded)) && next < sentence.size() &&
+         sentence[next].kind == UnitKind::content;
 }
 
 // Are they shares of one thing? A pronoun may stand for it; two pronouns tell nothing.
@@ -103,6 +117,10 @@ std::optional<EditReading> read_scope_edit(const EditView& view) {
     return EditReading{Weight::compatible, "scope_words"};
   }
   const std::size_t words = content_count(view.in_a()) + content_count(view.in_b());
+  const Units told = content_count(view.in_a()) > 0 ? view.in_a() : view.in_b();
+  if (words > 0 && (only_connects(told) || only_saying(told) || is_kind_of_name(view))) {
+    return EditReading{Weight::compatible, "scope_words"};
+  }
   if (content_count(view.in_a()) > 0 && content_count(view.in_b()) > 0) return std::nullopt;
   if ((words == 0 && !a && !b) || words > kMostWords || both_quote(view)) return std::nullopt;
   return EditReading{Weight::soft, "scope_words"};

@@ -12,6 +12,7 @@
 #include "engine/divergence/noun_phrases.h"
 #include "engine/divergence/phrase_table.h"
 #include "engine/text/lexicon.h"
+#include "engine/text/stemmer.h"
 
 namespace tawatur {
 namespace {
@@ -61,6 +62,20 @@ UnitRange with_whole(Units units, UnitRange share) {
   return phrase;
 }
 
+// "Urgent", in "an urgent inquiry into": one word between an indefinite noun and a particle, mark or end.
+bool is_lone_adjective(Units units, UnitRange words) {
+  if (words.end != words.begin + 1 || words.begin == 0) return false;
+  const Unit& noun = units[words.begin - 1];
+  const Unit& adjective = units[words.begin];
+  const auto is_plain = [](const Unit& unit) {
+    return unit.kind == UnitKind::content && !is_definite(unit) && !holds_a_name(Units(&unit, 1));
+  };
+  const bool closed = words.end == units.size() || units[words.end].kind == UnitKind::function ||
+                      units[words.end].kind == UnitKind::mark || has_preposition(units[words.end]);
+  return closed && is_plain(noun) && is_plain(adjective) &&
+         without_proclitics(adjective.folded) == std::string_view(adjective.folded);
+}
+
 // The phrase of a word or two that only one side has.
 UnitRange phrase_of(Units units, UnitRange words) {
   while (words.begin < words.end && units[words.begin].kind == UnitKind::mark) ++words.begin;
@@ -68,6 +83,7 @@ UnitRange phrase_of(Units units, UnitRange words) {
   const Units inside = units.subspan(words.begin, words.end - words.begin);
   if (holds_share(inside)) return with_whole(units, words);
   if (content_count(inside) > kMostWords) return words;
+  if (is_lone_adjective(units, words)) return {words.begin - 1, words.end};
   const std::size_t head = head_of(units, words.begin);
   if (head == words.begin) return words;
   const std::size_t last = is_attribute(units, words.begin) ? head : words.end - 1;
