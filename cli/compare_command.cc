@@ -82,6 +82,13 @@ void check_days(const Arguments& arguments) {
                        " takes a day, a month or a year, such as 2024-12-01, 2024-12 or 2024, not '" + *day + "'");
     }
   }
+  const std::string since = arguments.value("since").value_or("");
+  const std::string until = arguments.value("until").value_or("");
+  // ISO days compare as texts; a month begins with its year, so the shorter one decides.
+  const std::size_t common = std::min(since.size(), until.size());
+  if (since.substr(0, common) > until.substr(0, common)) {
+    throw UsageError("--since " + since + " lies after --until " + until + ": no day is in both");
+  }
 }
 
 CompareOptions compare_options(const Arguments& arguments) {

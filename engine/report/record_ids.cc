@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/report/words/page_name.h"
+
 namespace tawatur {
 namespace {
 
@@ -56,9 +58,18 @@ std::vector<std::string> document_files(const Corpus& corpus) {
   return files;
 }
 
-std::string outlet_of(const Comparison& comparison, ArticleId article) {
-  const std::optional<std::string>& publisher = comparison.article(article).publisher;
-  return publisher && !publisher->empty() ? *publisher : record_id(article);
+std::string outlet_of(const Comparison& comparison, ArticleId id) {
+  const Article& article = comparison.article(id);
+  if (is_named(article)) return *article.publisher;
+  // Articles stand in the order of their documents.
+  ArticleId first = id;
+  for (ArticleId before = id; before.value > 0;) {
+    before = ArticleId(before.value - 1);
+    const Article& other = comparison.article(before);
+    if (other.document != article.document) break;
+    if (!is_named(other)) first = before;
+  }
+  return record_id(first);
 }
 
 std::vector<ArticleId> articles_of(const Comparison& comparison, const Cluster& cluster) {

@@ -33,7 +33,8 @@ struct StableIds {
 /// Documents without an article are "texts/document<n>.txt".
 [[nodiscard]] std::vector<std::string> document_files(const Corpus& corpus);
 
-/// Publisher of an article, or its id where the page does not tell: the outlet as a reader counts it.
+/// Publisher of an article: the outlet as a reader counts it. Where the page does not tell, the id of the first such
+/// article of its document: whoever runs a page runs all of it.
 [[nodiscard]] std::string outlet_of(const Comparison& comparison, ArticleId article);
 
 /// Articles of a cluster, ascending, each once.

@@ -157,6 +157,7 @@ TEST_CASE("each failure has its own message and exit code") {
            {"compare " + in + out + " --threads -1", 2, "not '-1'"},
            {"compare " + in + out + " --detectors nmber", 2, "there is no detector 'nmber' (did you mean 'number'?)"},
            {"compare --db db --since foo " + out, 2, "--since takes a day, a month or a year"},
+           {"compare --db db --since 2025 --until 2024-12 " + out, 2, "lies after --until 2024-12"},
            {"compare --db db --until 2024-13 " + out, 2, "not '2024-13'"},
            {"compare " + in + out + " --since 2024", 2, "--since needs --db DIR"},
            {"comprae", 2, "did you mean 'compare'?"},

@@ -43,3 +43,17 @@ TEST_CASE("an article without a publisher is an outlet of its own") {
 
   CHECK(outlets_of(builder.result, {known, unknown, again}) == std::vector<std::string>{"a2", "ألف"});
 }
+
+TEST_CASE("articles of one page without a publisher are one outlet, those of two pages are two") {
+  testing::ComparisonBuilder builder;
+  const ArticleId first = builder.article("", {"خبر"});
+  const ArticleId named = builder.article("ألف", {"خبر"});
+  const ArticleId second = builder.article("", {"خبر آخر"});
+  const ArticleId elsewhere = builder.article("", {"خبر"});
+  builder.at(named).document = builder.at(first).document;
+  builder.at(second).document = builder.at(first).document;
+
+  CHECK(outlet_of(builder.result, second) == "a1");
+  CHECK(outlets_of(builder.result, {first, named, second}) == std::vector<std::string>{"a1", "ألف"});
+  CHECK(outlets_of(builder.result, {second, elsewhere}) == std::vector<std::string>{"a1", "a4"});
+}
