@@ -25,8 +25,8 @@ void drop_answered(std::vector<Finding>& findings);
 
 /// Writes `explanation` and `explanation_arabic` by the row of corpus/lexicons/messages.tsv that `message` names. In
 /// the templates {sides} stands for what each side says and who says it, {missing} for who lacks it. Outlets
-/// are called by the publisher, else by whose text it is, else by the host of the address, else by the id
-/// that reports give the article.
+/// are called by the publisher, else by whose text it is, else by the host of the address, else by the name
+/// of the file, with the id that reports give the article where the file holds several.
 void explain(const Comparison& comparison, std::string_view message, Divergence& divergence);
 
 }  // namespace tawatur

@@ -45,13 +45,31 @@ std::string host_of(std::string_view url) {
   return std::string(url.starts_with("www.") ? url.substr(4) : url);
 }
 
+InputId input_of(const Comparison& comparison, ArticleId id) {
+  return comparison.corpus.documents[comparison.article(id).document.value].input;
+}
+
+// The name of the file, with the id of the article where the file holds others: they stand side by side.
+std::string file_name(const Comparison& comparison, ArticleId id) {
+  const std::string own_id = "a" + std::to_string(id.value + 1);
+  const InputId input = input_of(comparison, id);
+  if (input.value >= comparison.corpus.inputs.size()) return own_id;  // texts that came in no file
+  const std::string& path = comparison.corpus.inputs[input.value].name;
+  const std::string name = path.substr(path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
+  const auto beside = [&](std::size_t other) {
+    return other < comparison.corpus.articles.size() && input_of(comparison, ArticleId(other)) == input;
+  };
+  const bool alone = (id.value == 0 || !beside(id.value - 1)) && !beside(id.value + 1);
+  return alone ? name : name + ", " + own_id;
+}
+
 std::string outlet_name(const Comparison& comparison, ArticleId id) {
   const Article& article = comparison.article(id);
   if (article.publisher) return *article.publisher;
   if (article.origin) return *article.origin;
   const std::string host = host_of(article.url);
   if (!host.empty()) return host;
-  return "a" + std::to_string(id.value + 1);
+  return file_name(comparison, id);
 }
 
 std::string joined(const std::set<std::string>& names) {

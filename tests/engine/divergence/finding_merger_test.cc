@@ -197,12 +197,15 @@ TEST_CASE("the order of findings does not matter") {
   }
 }
 
-TEST_CASE("an explanation names the outlets, and one without a name by its address or id") {
+TEST_CASE("an explanation names the outlets, and one without a name by its address or file") {
   Comparison comparison = four_articles();
   Divergence named = merged(comparison, {finding(comparison, 0, "عشرون", 1, "ثلاثون")}).front();
   CHECK(named.explanation == "Different figures for the same thing: «عشرون» (الساحل) / «ثلاثون» (الجبل)");
   Divergence nameless = merged(comparison, {finding(comparison, 0, "عشرون", 3, "أربعون")}).front();
-  CHECK(nameless.explanation.find("(a4)") != std::string::npos);
+  CHECK(nameless.explanation.find("(article-3.txt)") != std::string::npos);
+  comparison.corpus.documents[2].input = comparison.corpus.documents[3].input;
+  nameless = merged(comparison, {finding(comparison, 0, "عشرون", 3, "أربعون")}).front();
+  CHECK(nameless.explanation.find("(article-3.txt, a4)") != std::string::npos);
   comparison.corpus.articles[3].url = "https://www.akhbar.example/boats?id=4";
   nameless = merged(comparison, {finding(comparison, 0, "عشرون", 3, "أربعون")}).front();
   CHECK(nameless.explanation.find("(akhbar.example)") != std::string::npos);
