@@ -44,15 +44,23 @@ std::optional<std::string> actor_of(Units units, const ContestedName& name) {
   return std::nullopt;
 }
 
+// "French Italian": origins of something else, and no name of a party.
+bool is_of_two_origins(Units units, const ContestedName& name) {
+  const Units words = within(units, name.range);
+  const auto is_origin = [](const Unit& unit) { return holds_a_name(Units(&unit, 1)) && !is_definite(unit); };
+  return words.size() > 1 && std::all_of(words.begin(), words.end(), is_origin);
+}
+
 void add_mentions(const Passage& passage, ArticleId article, std::map<std::string, std::vector<Named>>& actors) {
   const Units units(passage.units);
   for (const ContestedName& name : contested_names(units)) {
     if (std::find(kActors.begin(), kActors.end(), name.names) == kActors.end()) continue;
+    if (is_of_two_origins(units, name)) continue;
     const std::optional<std::string> actor = actor_of(units, name);
     if (!actor) continue;
     std::vector<Named>& named = actors[*actor];
     if (named.empty() || named.back().article != article) named.push_back({article, {}});
-    named.back().mentions.emplace(name.words, Mention{span_of(units, name.range), name.plain});
+    named.back().mentions.emplace(name.words, Mention{span_of_name(units, name.range), name.plain});
   }
 }
 

@@ -117,6 +117,17 @@ Span span_of(Units units, UnitRange range) {
   return {units[range.begin].span.begin, units[range.end - 1].span.end};
 }
 
+Span span_of_name(Units units, UnitRange range) {
+  constexpr std::string_view kAnd = "\xd9\x88";  // waw
+  Span span = span_of(units, range);
+  Unit first = units[range.begin];
+  if (!first.folded.starts_with(kAnd)) return span;
+  first.folded.remove_prefix(kAnd.size());
+  // "And the groups", but not "agents", which begins with the letter.
+  if (!stance_terms_in(Units(&first, 1)).empty()) span.begin += kLetter;
+  return span;
+}
+
 std::size_t attributes_after(Units units, std::size_t head) {
   std::size_t end = head + 1;
   std::size_t attributes = 0;

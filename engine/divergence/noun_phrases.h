@@ -25,6 +25,9 @@ struct UnitRange {
 /// Bytes of the range, outer marks included.
 [[nodiscard]] Span span_of(Units units, UnitRange range);
 
+/// The same of a name of the lexicon stance_terms, without a conjunction that is joined to it.
+[[nodiscard]] Span span_of_name(Units units, UnitRange range);
+
 /// Has the word an article or a possessive pronoun?
 [[nodiscard]] bool is_definite(const Unit& unit);
 

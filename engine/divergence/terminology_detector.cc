@@ -39,7 +39,8 @@ Finding named_differently(const ClaimPair& pair, const ContestedName& a, const C
   const Units in_b = pair.units_b();
   const UnitRange name_a = whole_name(in_a, a.range, within(in_b, b.range));
   const UnitRange name_b = whole_name(in_b, b.range, within(in_a, a.range));
-  Finding finding = finding_between(pair, DivergenceKind::terminology, span_of(in_a, name_a), span_of(in_b, name_b));
+  Finding finding =
+      finding_between(pair, DivergenceKind::terminology, span_of_name(in_a, name_a), span_of_name(in_b, name_b));
   finding.said = {text_of(a.words), text_of(b.words)};
   finding.topic = a.names;
   finding.weight = Weight::hard;

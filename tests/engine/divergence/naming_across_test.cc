@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/divergence/detectors.h"
+#include "engine/divergence/noun_phrases.h"
 #include "tests/support/whole_sentences.h"
 
 using namespace tawatur;
@@ -28,6 +29,26 @@ TEST_CASE("articles that call an actor by no common name are set against each ot
   CHECK(found.front().kind == DivergenceKind::terminology);
   CHECK(found.front().weight == Weight::hard);
   CHECK(found.front().spans.size() == 2);
+}
+
+TEST_CASE("a name is shown without the conjunction before it") {
+  const auto shown = [](const char* sentence) {
+    const Comparison comparison = test::pages_read({{"الساحل", "", {sentence}}}, false);
+    const Passage passage = passage_of(comparison, SentenceId(0));
+    const std::vector<ContestedName> names = contested_names(passage.units);
+    return std::string(comparison.text_of(ArticleId(0), span_of_name(passage.units, names.front().range)));
+  };
+  CHECK(shown("انتقل السكان والمتمردون القدامى إلى المرفأ") == "المتمردون القدامى");
+  CHECK(shown("غادر وكلاء الشركة المرفأ") == "وكلاء");
+}
+
+TEST_CASE("two adjectives of origin name no party") {
+  const auto told = [](const std::string& words) {
+    return naming({{"الساحل", "", {"وصلت بعثة " + words + " إلى المرفأ"}}, {"الجبل", "", {"زار الصهاينة المرفأ"}}})
+        .size();
+  };
+  CHECK(told("إسرائيلية") == 1);
+  CHECK(told("إسرائيلية فرنسية") == 0);
 }
 
 TEST_CASE("one common name is enough for silence") {
